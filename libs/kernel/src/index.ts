@@ -1,0 +1,12 @@
+export { accept, fold, refuse } from './decider.js';
+export type { Accepted, Decider, Decision, Fact, RefusalText, Refused, Shape } from './decider.js';
+export { roles, tiers } from './occasion.js';
+export type { Actor, Occasion, Role, Tier } from './occasion.js';
+export { addDays, addMonths, dayOfWeek, daysBetween, endOfDay, isLocalDate, legalDay, startOfDay, yearOf } from './local-date.js';
+export type { Instant, LocalDate } from './local-date.js';
+export { canonicalJson, NotCanonical } from './canonical-json.js';
+export type { Json } from './canonical-json.js';
+export { compareMoney, isMoney, multiply, subtract, sum, yuan } from './money.js';
+export type { Money } from './money.js';
+export { categoryOf, idOf, streamName } from './streams.js';
+export type { StreamName } from './streams.js';
