@@ -1,1 +1,14 @@
-export {};
+export { countyOf, divisionLevels, fullCode, isWithin, ownDigits, tierOf } from './division-code.js';
+export type { DivisionCode, DivisionLevel } from './division-code.js';
+export { checkDivision, divisionPath, divisionsSourceDate, findDivision, partsOf } from './divisions.js';
+export type { Division, DivisionCheck, Validity } from './divisions.js';
+export { provinceByAbbreviation, provinceOf, provinces } from './provinces.js';
+export type { Province } from './provinces.js';
+export { deriveCourtCode, deriveParentCourt, supremeCourt } from './court-codes.js';
+export type { CourtCode } from './court-codes.js';
+export { courtName, courts, courtsOf, findCourt, isWithinCourtTree, parentCourt } from './courts.js';
+export type { Court, CourtLevel } from './courts.js';
+export { tribunalOf, tribunals, tribunalsOfCourt } from './tribunals.js';
+export type { Tribunal } from './tribunals.js';
+export { populationOn, populations } from './populations.js';
+export type { Population } from './populations.js';
