@@ -1,1 +1,12 @@
-export {};
+export type * as Analytics from './generated/analytics.js';
+export type * as Confirmation from './generated/confirmation.js';
+export type * as Diversion from './generated/diversion.js';
+export type * as Intake from './generated/intake.js';
+export type * as Mediation from './generated/mediation.js';
+export type * as Screening from './generated/screening.js';
+export { codecOf, UnfitFact, UnknownShape } from './codec.js';
+export type { Codec, Decoded, Lift, Metadata, Shapes } from './codec.js';
+export { withoutPersonal } from './personal.js';
+export { bodyOf, check, definitions, services } from './validators.js';
+export type { Service } from './validators.js';
+export type { Issue, StandardSchema } from './standard-schema.js';

@@ -1,1 +1,11 @@
-export {};
+export { START } from './port.js';
+export type { Append, AppendAnswer, Checkpoint, Conflict, EventLog, EventStore, ExpectedVersion, NewEvent, ReadStream, RecordedEvent, StoredCommand, StreamSlice, Write } from './port.js';
+export { contentHash, deriveId, sha256 } from './digest.js';
+export { inMemoryStore } from './in-memory.js';
+export { createHandler, MAX_BODY } from './handler.js';
+export type { Call, CommandContext, Handler, HandlerOptions, Instance } from './handler.js';
+export type { Aggregate, CommandResult, Gate, Item, Outcome, Ties } from './aggregate.js';
+export { numberSeries } from './numbers.js';
+export type { NumberSeries } from './numbers.js';
+export { createLogReader } from './reader.js';
+export type { Follower, LogReader } from './reader.js';

@@ -1,0 +1,128 @@
+import type { Fact } from '@fengqiao/kernel';
+import type { Service } from '@fengqiao/contracts';
+import type { Checkpoint, CommandContext, EventLog, Follower, NumberSeries, Outcome, RecordedEvent } from '@fengqiao/event-store';
+import { deliveries, type Chaos } from './chaos.js';
+import type { Inbox, Held } from './inbox.js';
+import type { Message } from './message.js';
+
+/** A command that a message leads to, in the hearer's own service. */
+export interface Reaction {
+  /** Category of the aggregate it goes to. */
+  readonly to: string;
+  readonly id: string;
+  readonly command: Fact | ((number: string) => Fact);
+  readonly series?: NumberSeries;
+}
+
+/** Other services' messages (and the service's own) to commands: stateless. An empty list ignores a message. */
+export type Translate = (message: Message) => readonly Reaction[];
+
+export interface ConsumerOptions {
+  readonly service: Service;
+  readonly translate: Translate;
+  readonly messageOf: (event: RecordedEvent) => Message | undefined;
+  /** Runs a reaction. The context's command id derives from (consumer, message id), so a repetition records nothing new. */
+  readonly react: (reaction: Reaction, context: Pick<CommandContext, 'causation'> & { readonly key: string }) => Promise<Outcome>;
+  readonly inbox: Inbox;
+  readonly log: EventLog;
+  readonly chaos?: Chaos;
+}
+
+export interface Consumer extends Follower {
+  /** Tries a parked message again, then those of its dispute that queued behind it. */
+  replay(position: Checkpoint): Promise<boolean>;
+}
+
+/** The store was too busy to answer: the same messages are given again. */
+class TryAgain extends Error {}
+
+type Verdict = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'failed'; readonly reason: string };
+
+/**
+ * Delivers messages to one service. A refusal means "not yet": the message waits and is tried again with every later message of its
+ * dispute. A failure parks the dispute: its later messages queue behind, in order, and all other disputes flow.
+ */
+export const createConsumer = ({ service, translate, messageOf, react, inbox, log, chaos }: ConsumerOptions): Consumer => {
+  const lane = deliveries<Message>(chaos);
+
+  const run = async (message: Message): Promise<Verdict> => {
+    try {
+      for (const [index, reaction] of translate(message).entries()) {
+        const outcome = await react(reaction, { causation: message.id, key: `${message.id}/${index}` });
+        if (outcome.kind === 'refused') return { kind: 'not-yet', reason: `${reaction.to}-${reaction.id}: ${outcome.refusal}` };
+        if (outcome.kind === 'busy' || outcome.kind === 'too-late') throw new TryAgain(outcome.kind);
+        if (outcome.kind !== 'recorded') return { kind: 'failed', reason: `${reaction.to}-${reaction.id}: ${outcome.kind}` };
+      }
+      return { kind: 'done' };
+    } catch (error) {
+      if (error instanceof TryAgain) throw error;
+      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const messageAt = async (position: Checkpoint): Promise<Message> => {
+    const held = inbox.before(position);
+    const [event] = await log.readLog(held, 1);
+    const message = event && messageOf(event);
+    if (!message) throw new Error(`${service}: there is no message at ${position}`);
+    return message;
+  };
+
+  const settle = async (message: Message, verdict: Verdict): Promise<void> => {
+    if (verdict.kind === 'done') await inbox.remove(message.position);
+    else await inbox.hold({ position: message.position, subject: message.subject, status: verdict.kind === 'not-yet' ? 'waiting' : 'parked', reason: verdict.reason });
+  };
+
+  /** Tries what waits for news of a dispute, until a whole round brings nothing. */
+  const retryWaiting = async (subject: string): Promise<void> => {
+    for (let progress = true; progress; ) {
+      progress = false;
+      for (const held of inbox.of(subject).filter(({ status }) => status === 'waiting')) {
+        const message = await messageAt(held.position);
+        const verdict = await run(message);
+        if (verdict.kind === 'not-yet') continue;
+        progress = true;
+        await settle(message, verdict);
+      }
+    }
+  };
+
+  const deliver = async (message: Message): Promise<void> => {
+    if (translate(message).length === 0) return;
+    if (inbox.of(message.subject).some(({ status, position }) => status === 'parked' && position !== message.position)) {
+      await inbox.hold({ position: message.position, subject: message.subject, status: 'queued', reason: 'behind a parked message' });
+      return;
+    }
+    const verdict = await run(message);
+    if (verdict.kind !== 'done' || inbox.of(message.subject).length > 0) await settle(message, verdict);
+    if (verdict.kind === 'done') await retryWaiting(message.subject);
+  };
+
+  return {
+    name: `${service}.consumer`,
+    load: () => inbox.load(),
+    idle: () => lane.empty(),
+    async apply(events) {
+      for (const event of events) {
+        const message = messageOf(event);
+        if (message) lane.push(message, `${message.service}/${message.subject}`);
+      }
+      for (const message of lane.take()) await deliver(message);
+      const last = lane.empty() ? events.at(-1)?.checkpoint : undefined;
+      if (last !== undefined) await inbox.advance(last);
+    },
+    async replay(position) {
+      const held = inbox.all().find((one) => one.position === position);
+      if (!held) return false;
+      const behind: readonly Held[] = inbox.of(held.subject).filter(({ status }) => status === 'queued');
+      for (const { position: next } of [held, ...behind]) {
+        const message = await messageAt(next);
+        const verdict = await run(message);
+        await settle(message, verdict);
+        if (verdict.kind === 'failed') return false;
+      }
+      await retryWaiting(held.subject);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import type { Actor, Decider, RefusalText, Role, Shape, Tier } from '@fengqiao/kernel';
+import type { Shapes } from '@fengqiao/contracts';
+
+/** Who is tied to an instance, read from its own state: rights are joined live, never copied. */
+export interface Ties {
+  /** Person ids of parties and their agents. */
+  readonly persons?: readonly string[];
+  /** Court whose staff act on it. */
+  readonly court?: string;
+  /** Organisations or units that act on it. */
+  readonly organisations?: readonly string[];
+  /** Named office holders: the assigned judge, the accepted mediators. */
+  readonly assigned?: readonly string[];
+  /** 12-digit division it happened in. */
+  readonly division?: string;
+}
+
+/** How an instance shows in a worklist: status, one line, and which offices it waits for. */
+export interface Item {
+  readonly status: string;
+  readonly title: string;
+  /** Roles that have to act next; empty when it waits for nobody. */
+  readonly waitingFor: readonly Role[];
+  readonly tier?: Tier;
+}
+
+/** A decider and what the platform needs to know to run it. */
+export interface Aggregate<S extends Shape> extends Decider<S> {
+  readonly shapes: Shapes & Readonly<Record<S['event']['type'], Shapes[string]>>;
+  readonly ties: (state: S['state']) => Ties;
+  readonly item: (state: S['state']) => Item;
+  /** The dispute that an instance belongs to; undefined leaves the stream its own subject. */
+  readonly subject: (state: S['state'], id: string) => string | undefined;
+}
+
+/** Whether an actor may give a command to an instance: `hidden` when it may not even know that it exists. */
+export type Gate = (commandType: string, actor: Actor, ties: Ties) => 'open' | 'forbidden' | 'hidden';
+
+/** What the handler answers. `refused` is the domain's no; everything else that is not `recorded` is the edge's. */
+export type Outcome =
+  | { readonly kind: 'recorded'; readonly result: CommandResult }
+  | { readonly kind: 'refused'; readonly refusal: string; readonly text: RefusalText }
+  | { readonly kind: 'forbidden' | 'hidden' | 'key-reused' | 'too-late' | 'too-large' | 'busy' }
+  | { readonly kind: 'stale'; readonly version: number };
+
+export interface CommandResult {
+  readonly id: string;
+  readonly stream: string;
+  readonly version: number;
+  /** Checkpoint of the last event; empty when nothing was recorded. */
+  readonly position: string;
+  readonly events: readonly string[];
+  readonly repeated: boolean;
+  readonly number?: string;
+}

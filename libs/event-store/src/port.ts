@@ -1,0 +1,118 @@
+import type { Instant, StreamName } from '@fengqiao/kernel';
+
+/** An opaque place in the log: compare and advance it only with the store that gave it. The empty one is before everything. */
+export type Checkpoint = string;
+export const START: Checkpoint = '';
+
+/** What a stream must look like for an append to be accepted: its exact version, or a condition. */
+export type ExpectedVersion = number | 'none' | 'exists' | 'any';
+
+export interface NewEvent {
+  /** UUID, unique in the whole log: repeating it records nothing new. */
+  readonly id: string;
+  readonly type: string;
+  /** Canonical bytes, stored and hashed as they are. */
+  readonly body: Uint8Array;
+}
+
+export interface Write {
+  readonly stream: StreamName;
+  readonly expected: ExpectedVersion;
+  /** The dispute these events belong to, else the stream itself. */
+  readonly subject: string;
+  /** Empty: the stream is only checked. */
+  readonly events: readonly NewEvent[];
+}
+
+export interface Append {
+  readonly command: {
+    /** UUID. */
+    readonly id: string;
+    /** Digest of what was asked: the same id with another digest is refused. */
+    readonly fingerprint: Uint8Array;
+    /** Kept with the command and given back when it is repeated. */
+    readonly result: Uint8Array;
+  };
+  /** Streams are distinct. */
+  readonly writes: readonly Write[];
+  /** After this instant of real time nothing is recorded any more. */
+  readonly deadline: Date;
+}
+
+export interface Conflict {
+  readonly stream: StreamName;
+  readonly expected: ExpectedVersion;
+  /** The true version: 0 for a stream without events. */
+  readonly actual: number;
+}
+
+export type AppendAnswer =
+  /** Recorded now; `checkpoint` is the place of the last event, empty when there was none. */
+  | { readonly kind: 'recorded'; readonly checkpoint: Checkpoint }
+  /** This command, or exactly these events, were recorded before. */
+  | { readonly kind: 'known'; readonly checkpoint: Checkpoint; readonly result: Uint8Array }
+  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
+  /** The command id was used for something else. */
+  | { readonly kind: 'fingerprint-mismatch' }
+  /** An event id is taken by a different event, or only part of the batch is known. */
+  | { readonly kind: 'event-mismatch' }
+  /** Too late: nothing was recorded, finally. */
+  | { readonly kind: 'deadline-passed' };
+
+export interface RecordedEvent {
+  readonly checkpoint: Checkpoint;
+  readonly stream: StreamName;
+  /** 1 for the first event of its stream. */
+  readonly version: number;
+  readonly subject: string;
+  /** 1 for the first event of its subject; contiguous. */
+  readonly subjectSequence: number;
+  readonly id: string;
+  readonly type: string;
+  readonly body: Uint8Array;
+  /** SHA-256 of the stored bytes. */
+  readonly hash: Uint8Array;
+  /** Real time of the store. */
+  readonly recordedAt: Instant;
+}
+
+export interface StreamSlice {
+  /** Version of the whole stream; 0 when it has no events. */
+  readonly version: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface StoredCommand {
+  readonly fingerprint: Uint8Array;
+  readonly result: Uint8Array;
+  readonly checkpoint: Checkpoint;
+}
+
+export interface ReadStream {
+  /** First version wanted, inclusive, at least 1. Backwards reading starts here and goes down. */
+  readonly from?: number;
+  /** Last version wanted, inclusive. */
+  readonly to?: number;
+  readonly limit?: number;
+  readonly backwards?: boolean;
+}
+
+/** Appends and reads streams: what a service is given. */
+export interface EventStore {
+  /** All writes or none, in one place of the log. @throws on an outage: the outcome is then unknown and `command` answers it. */
+  append(append: Append): Promise<AppendAnswer>;
+  readStream(stream: StreamName, options?: ReadStream): Promise<StreamSlice>;
+  /** What a command id recorded; undefined when it has recorded nothing so far. */
+  command(id: string): Promise<StoredCommand | undefined>;
+}
+
+/** Reads the whole log in its one order: what the relay, the projections and the auditor are given. */
+export interface EventLog {
+  readLog(after: Checkpoint, limit: number): Promise<readonly RecordedEvent[]>;
+  /** The place of the newest event. */
+  head(): Promise<Checkpoint>;
+  /** Negative, zero or positive as `a` lies before, at or after `b`. */
+  compare(a: Checkpoint, b: Checkpoint): number;
+  /** Calls back, soon after something was recorded and at least every second, until stopped. */
+  watch(onNews: () => void): Promise<() => Promise<void>>;
+}

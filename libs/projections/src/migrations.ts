@@ -1,0 +1,76 @@
+import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { inboxTables } from '@fengqiao/bus';
+import type { Service } from '@fengqiao/contracts';
+
+type MigrationClass = new () => MigrationInterface;
+
+/** The tables every service has: its items, its deadlines, its consumer's memory. */
+const serviceTables = (schema: Service): MigrationClass =>
+  class ServiceTables implements MigrationInterface {
+    name = 'ServiceTables1764000000000';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(`
+        create table "${schema}".item (
+          stream text primary key, category text not null, id text not null, subject text not null, version int not null,
+          status text not null, title text not null, waiting_for text[] not null, tier text, court text,
+          persons text[] not null, organisations text[] not null, assigned text[] not null, division text,
+          opened bigint not null, opened_at timestamptz not null, updated_at timestamptz not null, state jsonb not null);
+        create index item_opened on "${schema}".item (category, opened);
+        create index item_subject on "${schema}".item (subject);
+        create index item_court on "${schema}".item (court, category, opened);
+        create index item_persons on "${schema}".item using gin (persons);
+        create index item_organisations on "${schema}".item using gin (organisations);
+        create index item_waiting on "${schema}".item using gin (waiting_for);
+        create table "${schema}".deadline (
+          key text primary key, stream text not null, deadline_id text not null, subject text not null, kind text not null, rule text not null,
+          status text not null, due_on date not null, due_at timestamptz not null, late boolean not null, period jsonb not null);
+        create index deadline_armed on "${schema}".deadline (due_at) where status = 'armed';
+        create index deadline_subject on "${schema}".deadline (subject);
+        create index deadline_stream on "${schema}".deadline (stream);
+        ${inboxTables(schema)}`);
+    }
+    async down(): Promise<void> {
+      throw new Error('the first tables of a service are not taken back: drop its schema and let it be built again from the log');
+    }
+  };
+
+export interface ServiceDatabase {
+  readonly service: Service;
+  readonly url: string;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** Brings one service's schema up to date and lets its role use it. @param role the role of the service's connections */
+export const migrateService = async ({ service, url, entities, migrations }: ServiceDatabase, role: string): Promise<void> => {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema: service,
+    entities: [...entities],
+    migrations: [serviceTables(service), ...migrations],
+    migrationsTableName: 'migration',
+    extra: { max: 1 },
+  });
+  await source.initialize();
+  try {
+    await source.query(`create schema if not exists "${service}"`);
+    await source.runMigrations({ transaction: 'all' });
+    await source.query(`grant usage on schema "${service}" to "${role}"`);
+    await source.query(`grant select, insert, update, delete on all tables in schema "${service}" to "${role}"`);
+  } finally {
+    await source.destroy();
+  }
+};
+
+/** The connections of a running service, under its own role. */
+export const serviceDataSource = ({ service, url, entities }: Omit<ServiceDatabase, 'migrations'>, role: string, connections: number): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    schema: service,
+    entities: [...entities],
+    applicationName: `fengqiao-${service}`,
+    poolSize: connections,
+    extra: { options: `-c role=${role}`, idleTimeoutMillis: 30_000 },
+  });
