@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { LocalDatabase } from '@fengqiao/local-database';
+
+/** What the teardown ends; the two modules share nothing but the process. */
+export interface StartedServers {
+  fengqiaoServers?: { stop(): Promise<void> };
+}
+
+/** Jest loads this file with Node's own resolution, which reads `dist`: it must be that of the sources under test. */
+const buildLocalDatabase = (): void => {
+  const root = resolve(import.meta.dirname, '../../../..');
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-b', join(root, 'libs', 'local-database')], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`libs/local-database does not compile:\n${stdout}`);
+};
+
+const startEmbedded = async (folder: string): Promise<LocalDatabase> => {
+  buildLocalDatabase();
+  const { startLocalDatabase } = await import('@fengqiao/local-database');
+  return startLocalDatabase({ folder, durable: false, log: (line) => console.log(line) });
+};
+
+/** One PostgreSQL for all files: the one that DATABASE_URL names, else an embedded one in a temporary folder. */
+const setup = async (): Promise<void> => {
+  const given = process.env['DATABASE_URL'];
+  if (given) {
+    const { hostname, port, pathname } = new URL(given);
+    console.log(`Tests use the PostgreSQL of DATABASE_URL: ${hostname}:${port || 5432}${pathname}`);
+    process.env['TEST_DATABASE_URL'] = given;
+    return;
+  }
+  const parent = mkdtempSync(join(tmpdir(), 'fengqiao-test-'));
+  chmodSync(parent, 0o755); // as root the server runs as another user, who must get in
+  const database = await startEmbedded(join(parent, 'postgres'));
+  console.log(`Tests use an embedded PostgreSQL in ${database.folder}`);
+  process.env['TEST_DATABASE_URL'] = database.url;
+  (globalThis as StartedServers).fengqiaoServers = {
+    async stop() {
+      await database.stop();
+      for (const folder of [parent, database.folder]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Jest asks for a default export here. */
+export { setup as default };
