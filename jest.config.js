@@ -4,7 +4,7 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.[cm]?[tj]s$': '<rootDir>/scripts/jest-transform.cjs' },
   transformIgnorePatterns: [],
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.stryker-tmp/', '<rootDir>/.nx/'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.stryker-tmp/', '<rootDir>/.nx/', '<rootDir>/test/architecture/fixtures/'],
 };
 
 /** `pure` runs in seconds without a server; `real` starts one PostgreSQL for all of its files. */

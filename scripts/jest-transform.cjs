@@ -22,6 +22,9 @@ const options = (typescript) => ({
 const typescript = createTransformer(options(true));
 const ecmascript = createTransformer(options(false));
 
+/** This file is part of every cache key. */
+const own = readFileSync(__filename);
+
 const typeByFolder = new Map();
 /** The `type` of the nearest package.json above a folder: 'module' or 'commonjs'. */
 const packageType = (folder) => {
@@ -46,10 +49,18 @@ module.exports = {
   process(source, file, transformOptions) {
     const choice = choose(file);
     if (choice === 'untouched') return { code: source };
-    const code = source.replaceAll('import.meta.url', "require('node:url').pathToFileURL(__filename).href").replaceAll('import.meta.dirname', '__dirname');
+    const code = source
+      .replaceAll('import.meta.url', "process.getBuiltinModule('node:url').pathToFileURL(__filename).href")
+      .replaceAll('import.meta.dirname', '__dirname');
     return (choice === 'typescript' ? typescript : ecmascript).process(code, file, transformOptions);
   },
   getCacheKey(source, file, transformOptions) {
-    return createHash('sha256').update(choose(file)).update(file).update(source).update(transformOptions.configString).digest('hex');
+    return createHash('sha256')
+      .update(own)
+      .update(choose(file))
+      .update(file)
+      .update(source)
+      .update(transformOptions.configString)
+      .digest('hex');
   },
 };
