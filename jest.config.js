@@ -4,13 +4,24 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.[cm]?[tj]s$': '<rootDir>/scripts/jest-transform.cjs' },
   transformIgnorePatterns: [],
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.stryker-tmp/', '<rootDir>/.nx/', '<rootDir>/test/architecture/fixtures/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/.*/dist/',
+    '<rootDir>/.data/',
+    '<rootDir>/.stryker-tmp/',
+    '<rootDir>/.nx/',
+    '<rootDir>/test/architecture/fixtures/',
+  ],
 };
 
 /** `pure` runs in seconds without a server; `real` starts one PostgreSQL for all of its files. */
 export default {
   projects: [
-    { ...shared, displayName: 'pure', testMatch: ['<rootDir>/{libs,services,test,scripts}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '/node_modules/'] },
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{libs,services,test,scripts}/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '/node_modules/'],
+    },
     {
       ...shared,
       displayName: 'real',

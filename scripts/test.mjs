@@ -28,7 +28,7 @@ const checks = [
   { name: 'build', what: 'tsc -b', args: [bin.tsc, '-b'] },
   { name: 'lint', what: 'eslint', args: [bin.eslint, '.', '--max-warnings', '0', ...cache('eslint/')] },
   { name: 'types of specs', what: 'tsc -p tsconfig.spec.json', args: [bin.tsc, '-p', 'tsconfig.spec.json'] },
-  { name: 'format', what: 'prettier --check', args: [bin.prettier, '--check', '.', '--log-level', 'warn', ...cache('prettier')] },
+  { name: 'format', what: 'prettier --check', args: [bin.prettier, '--check', '.', '--log-level', 'warn', ...cache('prettier-check')] },
   { name: 'boundaries', what: 'dependency-cruiser', args: [bin.depcruise, 'libs', 'services', '--config', '.dependency-cruiser.cjs'] },
   { name: 'generated files', what: 'scripts/generate.mjs --check', args: ['scripts/generate.mjs', '--check'], after: 'build' },
 ];

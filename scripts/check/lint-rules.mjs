@@ -121,7 +121,9 @@ const functionLength = {
   meta: {
     type: 'suggestion',
     schema: [{ type: 'object', properties: { max: { type: 'integer' } }, additionalProperties: false }],
-    messages: { long: 'This function has {{lines}} lines; {{max}} are allowed (blank lines, comments, case labels and the bodies of inner functions are free).' },
+    messages: {
+      long: 'This function has {{lines}} lines; {{max}} are allowed (blank lines, comments, case labels and the bodies of inner functions are free).',
+    },
   },
   create(context) {
     const max = context.options[0]?.max ?? 40;
@@ -143,7 +145,12 @@ const functionLength = {
       if (open.length > 0) open[open.length - 1] += Math.max(0, lines - 2);
     };
     const kinds = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
-    return Object.fromEntries(kinds.flatMap((kind) => [[kind, enter], [`${kind}:exit`, leave]]));
+    return Object.fromEntries(
+      kinds.flatMap((kind) => [
+        [kind, enter],
+        [`${kind}:exit`, leave],
+      ]),
+    );
   },
 };
 
