@@ -19,7 +19,12 @@ export type DeadlineEvent =
 /** The command of the durable scheduler: this deadline's instant has come. */
 export interface FireDeadline {
   readonly type: 'FireDeadline';
-  readonly data: { readonly deadlineId: string; readonly dueAt: Instant };
+  readonly data: {
+    readonly deadlineId: string;
+    readonly dueAt: Instant;
+    /** The next number of the aggregate's series, where firing may docket a case. */
+    readonly caseNumber?: string;
+  };
 }
 
 export type DeadlineStatus = 'armed' | 'paused' | 'fired' | 'met' | 'missed' | 'cancelled';
@@ -80,6 +85,7 @@ const deadlineOf = (id: string, kind: string, rule: string, period: Period): Dea
   rule,
   unit: period.unit,
   count: period.count,
+  addedDays: period.addedDays,
   from: period.from,
   nominalEnd: period.nominalEnd,
   dueOn: period.dueOn,
@@ -90,10 +96,11 @@ const deadlineOf = (id: string, kind: string, rule: string, period: Period): Dea
 });
 
 /** Arms a deadline from day 0. `id` tells several of one kind in a stream apart. */
-export const arm = (kind: string, limit: Limit, from: LocalDate, id: string = kind): DeadlineEvent => ({
-  type: 'DeadlineArmed',
-  data: { deadline: deadlineOf(id, kind, limit.rule, periodEnd({ unit: limit.unit, count: limit.count, from })) },
-});
+export const arm = (kind: string, limit: Limit, from: LocalDate, id: string = kind): DeadlineEvent => {
+  const { unit, count, rule } = limit;
+  if (unit === 'hour') throw new RangeError(`${kind}: a period of hours is no deadline in days`);
+  return { type: 'DeadlineArmed', data: { deadline: deadlineOf(id, kind, rule, periodEnd({ unit, count, from })) } };
+};
 
 const running = (deadlines: Deadlines, id: string): Running | undefined => {
   const found = deadlines[id];
@@ -119,8 +126,8 @@ export const pause = (deadlines: Deadlines, id: string, on: LocalDate, reason: s
   deadlines[id]?.status === 'armed' ? [{ type: 'DeadlinePaused', data: { deadlineId: id, on, reason } }] : [];
 
 const lengthened = ({ deadline }: Running, days: number): Deadline => {
-  const period = extendPeriod({ ...deadline, excluded: [] }, days);
-  return deadlineOf(deadline.id, deadline.kind, deadline.rule, period);
+  const { excluded, ...longer } = deadlineOf(deadline.id, deadline.kind, deadline.rule, extendPeriod({ ...deadline, excluded: [] }, days));
+  return { ...longer, excluded: [...deadline.excluded.filter(({ day }) => day < deadline.nominalEnd), ...excluded] };
 };
 
 /** Runs on, with the days of the pause added: a pause never loses a day (R-MED-55). */
@@ -153,5 +160,5 @@ export const inTime = (deadline: Pick<Deadline, 'dueOn'>, on: LocalDate): boolea
 /** The first instant after a day: for deadlines agreed as a plain date, such as a day of payment. */
 export const agreedDay = (kind: string, id: string, on: LocalDate, rule: string): DeadlineEvent => ({
   type: 'DeadlineArmed',
-  data: { deadline: { id, kind, rule, unit: 'day', count: 0, from: on, nominalEnd: on, dueOn: on, dueAt: endOfDay(on), calendarVersion: 'agreed', provisional: false, excluded: [] } },
+  data: { deadline: { id, kind, rule, unit: 'day', count: 0, addedDays: 0, from: on, nominalEnd: on, dueOn: on, dueAt: endOfDay(on), calendarVersion: 'agreed', provisional: false, excluded: [] } },
 });

@@ -1,5 +1,6 @@
-import type { Actor, Decider, RefusalText, Role, Shape, Tier } from '@fengqiao/kernel';
+import type { Actor, Decider, LocalDate, RefusalText, Role, Shape, Tier } from '@fengqiao/kernel';
 import type { Shapes } from '@fengqiao/contracts';
+import type { NumberSeries } from './numbers.js';
 
 /** Who is tied to an instance, read from its own state: rights are joined live, never copied. */
 export interface Ties {
@@ -29,8 +30,12 @@ export interface Aggregate<S extends Shape> extends Decider<S> {
   readonly shapes: Shapes & Readonly<Record<S['event']['type'], Shapes[string]>>;
   readonly ties: (state: S['state']) => Ties;
   readonly item: (state: S['state']) => Item;
+  /** Name of its single view, whose access entry `see:<view>` also governs lists; absent where nobody lists it. */
+  readonly viewName?: string;
   /** The dispute that an instance belongs to; undefined leaves the stream its own subject. */
   readonly subject: (state: S['state'], id: string) => string | undefined;
+  /** The series whose next number a deadline that fires may use, when its consequence is a numbered case. */
+  readonly seriesFor?: (state: S['state'], on: LocalDate) => NumberSeries | undefined;
 }
 
 /** Whether an actor may give a command to an instance: `hidden` when it may not even know that it exists. */

@@ -2,7 +2,7 @@ import { canonicalJson, fold, streamName, type Actor, type Instant, type LocalDa
 import type { Codec } from '@fengqiao/contracts';
 import type { Aggregate, CommandResult, Gate, Outcome } from './aggregate.js';
 import { deriveId, sha256 } from './digest.js';
-import type { NumberSeries } from './numbers.js';
+import { nextNumber, type NextNumber, type NumberSeries } from './numbers.js';
 import type { AppendAnswer, EventStore, NewEvent, RecordedEvent, Write } from './port.js';
 
 /** The circumstances of one command, as the edge or the bus knows them. */
@@ -70,7 +70,7 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
   /** Judges one loaded instance: an early answer, or the writes that a positive decision asks for. */
   const judge = async (context: CommandContext, call: Call<S>, { state, version }: Instance<S>): Promise<Outcome | Planned> => {
     const { actor, at, on, ifMatch } = context;
-    const numbered = call.series && (await call.series.next(store, codec));
+    const numbered = call.series && (await nextNumber(store, call.series));
     const command = typeof call.command === 'function' ? call.command(numbered?.number ?? '') : call.command;
     const access = gate?.(command.type, actor, aggregate.ties(state)) ?? 'open';
     if (access !== 'open') return { kind: access };
@@ -81,7 +81,7 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     return plan(context, call, { state, version }, decision.events, numbered);
   };
 
-  const plan = (context: CommandContext, call: Call<S>, { state, version }: Instance<S>, events: readonly S['event'][], numbered?: Numbered): Planned => {
+  const plan = (context: CommandContext, call: Call<S>, { state, version }: Instance<S>, events: readonly S['event'][], numbered?: NextNumber): Planned => {
     const { commandId, actor, at, causation } = context;
     const stream = streamName(aggregate.category, call.id);
     const after = events.reduce<S['state']>((current, event) => aggregate.evolve(current, event), state);
@@ -133,13 +133,6 @@ interface Planned {
   readonly kind: 'planned';
   readonly writes: readonly Write[];
   readonly result: Omit<CommandResult, 'position' | 'repeated'>;
-}
-
-interface Numbered {
-  readonly number: string;
-  readonly serial: number;
-  readonly stream: string;
-  readonly version: number;
 }
 
 const repeated = (result: Uint8Array, position: string): Outcome => {

@@ -34,7 +34,7 @@ export interface Refused<Refusal extends string> {
   readonly refusal: Refusal;
 }
 
-export const accept = <Event>(...events: readonly Event[]): Accepted<Event> => ({ kind: 'accepted', events });
+export const accept = <Event>(...events: readonly NoInfer<Event>[]): Accepted<Event> => ({ kind: 'accepted', events });
 
 export const refuse = <Refusal extends string>(refusal: Refusal): Refused<Refusal> => ({ kind: 'refused', refusal });
 

@@ -10,3 +10,4 @@ export { compareMoney, isMoney, multiply, subtract, sum, yuan } from './money.js
 export type { Money } from './money.js';
 export { categoryOf, idOf, streamName } from './streams.js';
 export type { StreamName } from './streams.js';
+export { present } from './present.js';

@@ -1,1 +1,1 @@
-export {};
+export { confirmation } from './confirmation.module.js';

@@ -63,6 +63,10 @@ export interface Deadline {
   unit: 'day' | 'working-day' | 'month' | 'year';
   count: number;
   /**
+   * Days added by agreement or by a pause.
+   */
+  addedDays: number;
+  /**
    * Day 0: not counted (R-TIME-01).
    */
   from: string;
@@ -210,4 +214,65 @@ export interface Problem {
     detail?: string;
   }[];
   traceId?: string;
+}
+/**
+ * One party to the agreement; all are applicants here (R-CONF-02).
+ */
+export interface AgreementParty {
+  partyId: Id;
+  side: 'applicant' | 'respondent' | 'guarantor';
+  personId?: PersonId;
+  /**
+   * @maxItems 5
+   */
+  agents: PersonId[];
+  domicileCourt?: CourtCode;
+}
+/**
+ * What the court must know of a mediation agreement.
+ */
+export interface Agreement {
+  agreementId: Id;
+  disputeId: Id;
+  mediationId?: Id;
+  /**
+   * @minItems 2
+   * @maxItems 20
+   */
+  parties: AgreementParty[];
+  /**
+   * Who mediated: only a lawfully established organisation counts (R-CONF-36).
+   */
+  organisation: {
+    organisationId?: Id;
+    kind: 'people-mediation-committee' | 'invited-organisation' | 'administrative-body' | 'other-lawful-organisation' | 'none';
+    court?: CourtCode;
+  };
+  mediatorId?: PersonId;
+  /**
+   * Court code (R-CN-09..11).
+   */
+  invitingCourt?: string;
+  /**
+   * Commissioned by a court before docketing (委派调解).
+   */
+  commissioned: boolean;
+  /**
+   * Reached after the suit was docketed: never confirmable (R-CONF-36).
+   */
+  afterDocketing: boolean;
+  written: boolean;
+  /**
+   * A labour dispute: only payment duties may be confirmed (R-CONF-12).
+   */
+  labour?: boolean;
+  /**
+   * Kinds of obligation, judged one by one (R-CONF-14).
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  content: ('payment' | 'delivery' | 'act' | 'apology' | 'status' | 'real-right' | 'ip-right' | 'special-procedure' | 'bankruptcy')[];
+  effectiveOn: LocalDate;
+  contentHash: Hash;
 }

@@ -1,0 +1,60 @@
+import type { Instant } from '@fengqiao/kernel';
+
+/** A deadline whose instant has come, as the read model knows it. */
+export interface DueDeadline {
+  readonly stream: string;
+  readonly deadlineId: string;
+  readonly dueAt: Instant;
+}
+
+export interface SchedulerOptions {
+  /** Armed deadlines that are due by an instant, earliest first. */
+  readonly dueBy: (at: Instant, limit: number) => Promise<readonly DueDeadline[]>;
+  /** Tells the stream. Firing the same deadline twice records it once. */
+  readonly fire: (deadline: DueDeadline) => Promise<void>;
+  readonly now: () => Instant;
+  /** Milliseconds of real time between two looks. */
+  readonly every: number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Durable because it remembers nothing: what is due is read from the deadlines themselves, before and after a crash. */
+export interface Scheduler {
+  start(): void;
+  stop(): Promise<void>;
+  /** Fires all that is due by an instant. @returns how many */
+  run(at: Instant): Promise<number>;
+}
+
+const PAGE = 200;
+
+export const createScheduler = ({ dueBy, fire, now, every, onFailure }: SchedulerOptions): Scheduler => {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = true;
+  let working: Promise<unknown> = Promise.resolve();
+  const run = async (at: Instant): Promise<number> => {
+    const page = await dueBy(at, PAGE);
+    for (const deadline of page) await fire(deadline);
+    return page.length;
+  };
+  const look = (): void => {
+    if (stopped) return;
+    working = run(now())
+      .catch(onFailure)
+      .finally(() => {
+        if (!stopped) timer = setTimeout(look, every);
+      });
+  };
+  return {
+    run,
+    start() {
+      stopped = false;
+      look();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await working;
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import type { Service } from '@fengqiao/contracts';
+import type { AccessTable } from '../access.js';
+import type { Platform } from '../platform.js';
+import type { ServiceDefinition } from '../service.js';
+import type { Verify } from '../tokens.js';
+import { AccessGuard, serviceOf } from './access.guard.js';
+import { ACCESS, OPEN } from './decorators.js';
+import { HealthController } from './health.controller.js';
+import { openApiOf } from './openapi.js';
+import { bodyPipe, queryPipe } from './pipes.js';
+import { ProblemFilter } from './problem.filter.js';
+import { createResource } from './resource.js';
+import { commonController } from './service-controllers.js';
+import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
+import { ACCESS_TABLES, CLOCK, dataSource, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
+
+export interface EdgeOptions {
+  readonly platform: Platform;
+  readonly verify: Verify;
+  readonly logger: Logger;
+  /** Controllers of the process itself, such as the demonstration clock, with their access entries under `/v1/<name>`. */
+  readonly own?: { readonly controllers: readonly Type[]; readonly access: Readonly<Record<string, AccessTable>>; readonly providers?: readonly Provider[] };
+}
+
+const MEGABYTE = 1_048_576;
+
+/** A Nest module per service: its controllers, and its aggregates as resources. */
+const serviceModule = (definition: ServiceDefinition, platform: Platform): DynamicModule => {
+  class ServiceModule {}
+  Object.defineProperty(ServiceModule, 'name', { value: `${definition.name}Module` });
+  const runtime = platform.services.get(definition.name);
+  if (!runtime) throw new Error(`${definition.name} is not running here`);
+  const resources = [...runtime.handlers].map(([category, handler]) => ({ provide: resource(category), useValue: createResource(handler, definition.access) }));
+  return {
+    module: ServiceModule,
+    controllers: [...definition.controllers, commonController(definition)],
+    providers: [...resources, { provide: dataSource(definition.name), useValue: runtime.dataSource }],
+  };
+};
+
+const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): DynamicModule => {
+  class EdgeModule {}
+  Module({})(EdgeModule);
+  const { platform, verify, logger, own } = options;
+  const tables = new Map<string, AccessTable>([...[...platform.services.values()].map(({ definition }) => [definition.name, definition.access] as const), ...Object.entries(own?.access ?? {})]);
+  const shared: Provider[] = [
+    { provide: PLATFORM, useValue: platform },
+    { provide: CLOCK, useValue: platform.clock },
+    { provide: VERIFY, useValue: verify },
+    { provide: LOGGER, useValue: logger },
+    { provide: ACCESS_TABLES, useValue: tables },
+  ];
+  return {
+    module: EdgeModule,
+    global: true,
+    imports: [DiscoveryModule, ...services],
+    controllers: [HealthController, ...(own?.controllers ?? [])],
+    providers: [
+      ...shared,
+      ...(own?.providers ?? []),
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_INTERCEPTOR, useClass: SettleInterceptor },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_PIPE, useFactory: queryPipe },
+      { provide: APP_PIPE, useFactory: bodyPipe },
+    ],
+    exports: shared,
+  };
+};
+
+/** A route that is declared neither open nor in its service's access table: the boot fails. */
+export class UndeclaredRoute extends Error {
+  constructor(routes: readonly string[]) {
+    super(`these routes have no access entry: ${routes.join(', ')}`);
+    this.name = 'UndeclaredRoute';
+  }
+}
+
+const assertDeclared = (app: NestFastifyApplication): void => {
+  const reflector = app.get(Reflector);
+  const tables = app.get<ReadonlyMap<string, AccessTable>>(ACCESS_TABLES);
+  const undeclared = app.get(DiscoveryService).getControllers().flatMap(({ instance, metatype }) => {
+    if (!metatype || typeof instance !== 'object' || instance === null) return [];
+    const prefix = `/${String(reflector.get<string>('path', metatype))}`;
+    const table = tables.get(serviceOf(prefix));
+    return new MetadataScanner().getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((method) => {
+      const handler = (instance as Record<string, object>)[method] as never;
+      if (Reflect.getMetadata('path', handler) === undefined) return [];
+      const open = reflector.getAllAndOverride<string>(OPEN, [handler, metatype as never]);
+      return open || table?.[reflector.get<string>(ACCESS, handler)] ? [] : [`${metatype.name}.${method}`];
+    });
+  });
+  if (undeclared.length > 0) throw new UndeclaredRoute(undeclared);
+};
+
+export interface Edge {
+  readonly app: NestFastifyApplication;
+  /** OpenAPI documents by service. */
+  readonly documents: ReadonlyMap<Service, OpenAPIObject>;
+}
+
+/** Builds the HTTP edge of the services of one process; it does not listen yet. @throws UndeclaredRoute */
+export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
+  const { platform, logger } = options;
+  const modules = [...platform.services.values()].map(({ definition }) => [definition.name, serviceModule(definition, platform)] as const);
+  const adapter = new FastifyAdapter({ bodyLimit: MEGABYTE, genReqId: () => randomUUID(), onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, modules.map(([, module]) => module)), adapter, { logger: false, abortOnError: false });
+  app.getHttpAdapter().getInstance().addHook('onSend', async (_request, reply, payload) => {
+    for (const [name, value] of Object.entries(clockHeaders(platform.clock))) void reply.header(name, value);
+    return payload;
+  });
+  await app.init();
+  assertDeclared(app);
+  const documents = new Map(modules.map(([name, { module }]) => [name, openApiOf(app, name, module as Type)] as const));
+  for (const [name, document] of documents) SwaggerModule.setup(`docs/${name}`, app, document, { jsonDocumentUrl: `openapi/${name}.json`, customSiteTitle: `Fengqiao ${name}` });
+  await app.getHttpAdapter().getInstance().ready();
+  logger.debug({ services: [...platform.services.keys()] }, 'edge built');
+  return { app, documents };
+};

@@ -1,0 +1,46 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { NotCanonical } from '@fengqiao/kernel';
+import { languageOf, Problem, problem, problemBody, type ProblemCode } from '../problems.js';
+import { LOGGER } from './tokens.js';
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = { 400: 'body-unreadable', 401: 'token-required', 403: 'forbidden', 404: 'not-found', 405: 'not-found', 413: 'too-large', 415: 'media-type', 503: 'outage' };
+
+/** Codes of PostgreSQL and of sockets that say: it is out of reach, not wrong. */
+const OUTAGE = /^(08|53|57P|40001|40P01|55P03)|^E(CONN|PIPE|TIMEDOUT|HOST)/;
+
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
+};
+
+const isOutage = (error: unknown): boolean => {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return (typeof code === 'string' && OUTAGE.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message));
+};
+
+/** The one way any error becomes a problem. */
+export const problemFrom = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  if (error instanceof NotCanonical) return problem('body-invalid', [{ pointer: error.pointer, detail: error.reason }]);
+  if (isOutage(error)) return problem('outage');
+  const code = BY_STATUS[statusOf(error) ?? 500];
+  return problem(code ?? 'internal');
+};
+
+/** Every error leaves as `application/problem+json`, in the asked language, with the request's id to look it up by. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const found = problemFrom(error);
+    if (found.status >= 500) this.logger.error({ traceId: request.id, err: error, path: request.url.split('?')[0] }, 'request failed');
+    const language = languageOf(request.headers['accept-language']);
+    void reply.status(found.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language).send(problemBody(found, language, request.id));
+  }
+}

@@ -1,0 +1,103 @@
+import { Controller, Get, Inject, Param, Post, Query, type Type } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@fengqiao/kernel';
+import type { ItemRow } from '@fengqiao/projections';
+import type { Access } from '../access.js';
+import { may, granted } from '../access.js';
+import type { Platform } from '../platform.js';
+import { problem } from '../problems.js';
+import type { ServiceDefinition } from '../service.js';
+import { commandIdOf } from './access.guard.js';
+import { Lists, Shows, Viewer } from './decorators.js';
+import { DeadlineQuery, ItemQuery, listDeadlines, listItems, type Listed, type Page } from './lists.js';
+import { dataSource, PLATFORM } from './tokens.js';
+
+const EVERYBODY = ['party', 'agent', 'interested-person', 'grid-officer', 'people-mediator', 'invited-mediator', 'organisation-clerk', 'docketing-officer', 'diversion-clerk', 'court-clerk', 'judge', 'court-president', 'analyst', 'operator'] as const;
+
+/** Access to what every service has: worklist and deadlines hold only what the single views allow; held messages are for operators. */
+export const commonAccess: Readonly<Record<string, Access>> = {
+  'see:WorklistItem': granted(may('anyone', ...EVERYBODY)),
+  'see:DeadlineView': granted(may('anyone', ...EVERYBODY)),
+  'see:CommandResult': granted(may('anyone', ...EVERYBODY)),
+  'see:HeldMessage': granted(may('anyone', 'operator')),
+};
+
+interface WorklistItem {
+  readonly id: string;
+  readonly category: string;
+  readonly dispute: string;
+  readonly status: string;
+  readonly title: string;
+  readonly waitingFor: readonly string[];
+  readonly tier?: string;
+  readonly court?: string;
+  readonly version: number;
+  readonly openedAt: string;
+  readonly updatedAt: string;
+}
+
+export const worklistItem = (row: ItemRow): WorklistItem => ({
+  id: row.id,
+  category: row.category,
+  dispute: row.subject,
+  status: row.status,
+  title: row.title,
+  waitingFor: row.waitingFor,
+  ...(row.tier === null ? {} : { tier: row.tier }),
+  ...(row.court === null ? {} : { court: row.court }),
+  version: row.version,
+  openedAt: new Date(row.openedAt).toISOString(),
+  updatedAt: new Date(row.updatedAt).toISOString(),
+});
+
+/** What waits for me, my deadlines, what became of my command, and for operators the messages that are held: the same in every service. */
+export const commonController = ({ name, aggregates, access }: ServiceDefinition): Type => {
+  const listed: readonly Listed[] = aggregates.flatMap(({ category, viewName }) => (viewName === undefined ? [] : [{ category, view: viewName }]));
+
+  @ApiTags(name)
+  @Controller(`v1/${name}`)
+  class CommonController {
+    constructor(
+      @Inject(dataSource(name)) private readonly source: DataSource,
+      @Inject(PLATFORM) private readonly platform: Platform,
+    ) {}
+
+    @Get('worklist')
+    @Lists('WorklistItem')
+    worklist(@Viewer() viewer: Actor, @Query() query: ItemQuery): Promise<Page<WorklistItem>> {
+      return listItems(this.source, name, access, listed, viewer, query, worklistItem);
+    }
+
+    @Get('deadlines')
+    @Lists('DeadlineView')
+    deadlines(@Viewer() viewer: Actor, @Query() query: DeadlineQuery): Promise<Page<unknown>> {
+      return listDeadlines(this.source, name, access, listed, viewer, query);
+    }
+
+    @Get('commands/:key')
+    @Shows('CommandResult')
+    async command(@Viewer() viewer: Actor, @Param('key') key: string): Promise<unknown> {
+      const stored = await this.platform.services.get(name)?.store.command(commandIdOf(name, viewer, key));
+      if (!stored) throw problem('not-found');
+      return { ...(JSON.parse(Buffer.from(stored.result).toString()) as object), position: stored.checkpoint, repeated: true };
+    }
+
+    @Get('held-messages')
+    @Lists('HeldMessage')
+    held(): Page<unknown> {
+      return { items: this.platform.services.get(name)?.inbox.all().slice(0, 200) ?? [] };
+    }
+
+    @Post('held-messages/:position/replay')
+    @ApiExcludeEndpoint(false)
+    @Shows('HeldMessage')
+    async replay(@Param('position') position: string): Promise<unknown> {
+      const runtime = this.platform.services.get(name);
+      if (!runtime?.inbox.all().some((held) => held.position === position)) throw problem('not-found');
+      const replayed = await runtime.consumer.replay(position);
+      return { position, subject: '', status: replayed ? 'replayed' : 'parked', reason: '' };
+    }
+  }
+  return CommonController;
+};

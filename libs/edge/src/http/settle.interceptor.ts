@@ -1,0 +1,65 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { from, mergeMap, type Observable } from 'rxjs';
+import type { Outcome } from '@fengqiao/event-store';
+import type { Clock } from '../clock.js';
+import type { Platform } from '../platform.js';
+import { problem, refusalProblem, type ProblemCode } from '../problems.js';
+import type { KnownRequest } from './request.js';
+import type { Shown } from './resource.js';
+import { CLOCK, PLATFORM } from './tokens.js';
+
+const WAIT = 5_000;
+
+const isKind = <K extends string>(value: unknown, ...kinds: readonly K[]): value is { readonly kind: K } =>
+  typeof value === 'object' && value !== null && kinds.includes((value as { kind?: K }).kind as K);
+
+const PROBLEMS: Readonly<Record<string, ProblemCode>> = { forbidden: 'forbidden', hidden: 'not-found', 'key-reused': 'key-reused', 'too-late': 'too-late', 'too-large': 'too-large', busy: 'busy', stale: 'stale' };
+
+/** What every answer has in common: legal time, ETag, and for commands the outcome as status and body. */
+@Injectable()
+export class SettleInterceptor implements NestInterceptor {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    await this.wait(request);
+    return next.handle().pipe(mergeMap((value) => from(Promise.resolve(this.settle(value, reply)))));
+  }
+
+  /** Reads your own writes: `Fengqiao-After: <position>` waits until the views have reached it. */
+  private async wait(request: KnownRequest): Promise<void> {
+    const after = request.headers['fengqiao-after'];
+    if (typeof after !== 'string' || after === '') return;
+    if (!/^\d{1,18}$/.test(after)) throw problem('query-invalid', [{ pointer: 'Fengqiao-After', detail: 'is not a position' }]);
+    if (!(await this.platform.reader.reached(after, WAIT))) throw problem('not-caught-up');
+  }
+
+  private settle(value: unknown, reply: FastifyReply): unknown {
+    if (isKind(value, 'shown')) {
+      const { body, version } = value as unknown as Shown;
+      void reply.header('etag', `"${version}"`);
+      return body;
+    }
+    if (isKind(value, 'recorded', 'refused', 'stale', ...Object.keys(PROBLEMS))) return this.answer(value as unknown as Outcome, reply);
+    return value;
+  }
+
+  private answer(outcome: Outcome, reply: FastifyReply): unknown {
+    if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal, outcome.text);
+    if (outcome.kind !== 'recorded') throw problem(PROBLEMS[outcome.kind] ?? 'internal');
+    void reply.header('etag', `"${outcome.result.version}"`);
+    void reply.status(201);
+    return outcome.result;
+  }
+}
+
+/** Headers that say which time it legally is: on every answer, errors included. */
+export const clockHeaders = (clock: Clock): Readonly<Record<string, string>> => ({
+  'fengqiao-legal-time': clock.now(),
+  ...(clock.demonstration ? { 'fengqiao-clock': 'demonstration; legal time stands still until it is moved' } : {}),
+});

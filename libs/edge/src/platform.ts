@@ -1,0 +1,94 @@
+import { Pool } from 'pg';
+import type { Instant } from '@fengqiao/kernel';
+import type { Service } from '@fengqiao/contracts';
+import type { Chaos } from '@fengqiao/bus';
+import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
+import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
+import { migrateLog, postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
+import { migrateService, serviceDataSource } from '@fengqiao/projections';
+import type { Clock, DemonstrationClock } from './clock.js';
+import { categoriesOf, createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
+import type { ServiceDefinition } from './service.js';
+
+export interface PlatformOptions {
+  readonly databaseUrl: string;
+  readonly services: readonly ServiceDefinition[];
+  readonly clock: Clock | DemonstrationClock;
+  /** Stream categories of the process itself, beside those of its services. */
+  readonly ownCategories?: Readonly<Record<string, readonly string[]>>;
+  readonly chaos?: Chaos;
+  /** Connections of each service. */
+  readonly connections?: number;
+  readonly onFailure: (where: string, error: unknown) => void;
+}
+
+/** Everything that runs behind the edge of one process. */
+export interface Platform {
+  readonly clock: Clock | DemonstrationClock;
+  readonly services: ReadonlyMap<Service, ServiceRuntime>;
+  readonly reader: LogReader;
+  readonly log: EventLog;
+  readonly scheduler: Scheduler;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const CONNECTIONS = 6;
+const LOOK_EVERY = 1_000;
+
+export const migratePlatform = async ({ databaseUrl, services, ownCategories = {} }: PlatformOptions): Promise<void> => {
+  await migrateLog(databaseUrl, { ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])), ...ownCategories });
+  for (const definition of services) {
+    const entities = readModelsOf(definition).map(({ entity }) => entity);
+    await migrateService({ service: definition.name, url: databaseUrl, entities, migrations: definition.migrations }, serviceRole(definition.name));
+  }
+};
+
+/** Connects the services of one process to one log. Call `migratePlatform` first. */
+export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { databaseUrl, services: definitions, clock, chaos, onFailure } = options;
+  const pool = new Pool({ connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' });
+  pool.on('error', (error) => onFailure('reader', error));
+  const log = postgresLog(pool, databaseUrl);
+  const publishers = definitions.map(publisherOf);
+  const services = new Map<Service, ServiceRuntime>();
+  for (const definition of definitions) {
+    const entities = readModelsOf(definition).map(({ entity }) => entity);
+    const dataSource = serviceDataSource({ service: definition.name, url: databaseUrl, entities }, serviceRole(definition.name), options.connections ?? CONNECTIONS);
+    await dataSource.initialize();
+    const making = { definition, dataSource, log, clock, publishers, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
+    services.set(definition.name, createServiceRuntime(making));
+  }
+  const runtimes = [...services.values()];
+  const reader = createLogReader(log, runtimes.flatMap(({ consumer, projections }) => [projections, consumer]));
+
+  const dueBy = async (at: Instant, limit: number) => {
+    const pages = await Promise.all(runtimes.map(async (runtime) => (await runtime.dueBy(at, limit)).map((due) => ({ ...due, runtime }))));
+    return pages.flat().sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  };
+  const scheduler = createScheduler({
+    dueBy,
+    fire: (due) => (due as Awaited<ReturnType<typeof dueBy>>[number]).runtime.fire(due, clock.now()),
+    now: () => clock.now(),
+    every: LOOK_EVERY,
+    onFailure: (error) => onFailure('scheduler', error),
+  });
+
+  return {
+    clock,
+    services,
+    reader,
+    log,
+    scheduler,
+    async start() {
+      await reader.start();
+      scheduler.start();
+    },
+    async stop() {
+      await scheduler.stop();
+      await reader.stop();
+      await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));
+      await pool.end();
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { categoryOf, idOf, legalDay, type Actor, type Instant, type Shape } from '@fengqiao/kernel';
+import { codecOf, type Codec, type Service, type Shapes } from '@fengqiao/contracts';
+import { createConsumer, messagesFrom, ownFrom, postgresInbox, type Chaos, type Consumer, type Inbox, type Message, type Publisher } from '@fengqiao/bus';
+import type { DueDeadline } from '@fengqiao/clocks/scheduler';
+import { createHandler, deriveId, type CommandContext, type EventLog, type EventStore, type Follower, type Handler, type Outcome, type RecordedEvent } from '@fengqiao/event-store';
+import { postgresStore } from '@fengqiao/event-store/postgres';
+import { createRunner, deadlinesOf, itemsOf, type ReadModel } from '@fengqiao/projections';
+import { gateOf } from './access.js';
+import type { Clock } from './clock.js';
+import type { ServiceDefinition } from './service.js';
+
+/** One running service: its handlers, its view of the log, its connections. */
+export interface ServiceRuntime {
+  readonly definition: ServiceDefinition;
+  readonly dataSource: DataSource;
+  readonly store: EventStore;
+  readonly handlers: ReadonlyMap<string, Handler<Shape>>;
+  readonly consumer: Consumer;
+  readonly projections: Follower;
+  readonly inbox: Inbox;
+  dueBy(at: Instant, limit: number): Promise<readonly DueDeadline[]>;
+  fire(deadline: DueDeadline, at: Instant): Promise<void>;
+}
+
+const shapesOf = ({ aggregates, numbers }: ServiceDefinition): Shapes =>
+  Object.assign({}, ...aggregates.map(({ shapes }) => shapes), numbers.length > 0 ? { NumberAllocated: [] } : {}) as Shapes;
+
+export const categoriesOf = ({ aggregates, numbers }: ServiceDefinition): readonly string[] => [...aggregates.map(({ category }) => category), ...numbers];
+
+export const codecFor = (definition: ServiceDefinition): Codec => codecOf(definition.name, shapesOf(definition));
+
+export const publisherOf = (definition: ServiceDefinition): Publisher => ({
+  service: definition.name,
+  codec: codecFor(definition),
+  publish: definition.publish,
+  categories: categoriesOf(definition),
+});
+
+export const readModelsOf = (definition: ServiceDefinition): readonly ReadModel[] =>
+  [itemsOf(definition.name, definition.aggregates), deadlinesOf(definition.name), ...definition.readModels] as unknown as readonly ReadModel[];
+
+/** The platform acting by itself: a reaction to a message, or a deadline that fires. */
+const systemActor = (service: Service): Actor => ({ person: `system:${service}`, role: 'system' });
+
+interface Making {
+  readonly definition: ServiceDefinition;
+  readonly dataSource: DataSource;
+  readonly log: EventLog;
+  readonly clock: Clock;
+  readonly publishers: readonly Publisher[];
+  readonly realTime: () => Date;
+  readonly chaos?: Chaos;
+}
+
+const handlersOf = ({ definition, realTime }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
+  const gate = gateOf(definition.access);
+  return new Map(definition.aggregates.map((aggregate) => [aggregate.category, createHandler<Shape>({ store, aggregate, codec, gate, realTime })]));
+};
+
+/** Gives commands in the name of the platform, at legal time. */
+const systemCommands = (service: Service, handlers: ReadonlyMap<string, Handler<Shape>>) => {
+  const handlerFor = (category: string): Handler<Shape> => {
+    const handler = handlers.get(category);
+    if (!handler) throw new Error(`${service} has no aggregate "${category}"`);
+    return handler;
+  };
+  const contextOf = (key: string, at: Instant, causation?: string): CommandContext => ({
+    commandId: deriveId(service, key),
+    actor: systemActor(service),
+    at,
+    on: legalDay(at),
+    ...(causation === undefined ? {} : { causation }),
+  });
+  return { handlerFor, contextOf };
+};
+
+const mustBeTaken = (outcome: Outcome, what: string): void => {
+  if (outcome.kind !== 'recorded') throw new Error(`${what} was answered "${outcome.kind === 'refused' ? outcome.refusal : outcome.kind}"`);
+};
+
+export const createServiceRuntime = (making: Making): ServiceRuntime => {
+  const { definition, dataSource, log, clock, publishers, chaos } = making;
+  const { name, translate } = definition;
+  const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  const codec = codecFor(definition);
+  const store = postgresStore(pool);
+  const handlers = handlersOf(making, store, codec);
+  const { handlerFor, contextOf } = systemCommands(name, handlers);
+  const messageOf: (event: RecordedEvent) => Message | undefined = messagesFrom(publishers);
+  const ownOf = ownFrom(publisherOf(definition));
+  const inbox = postgresInbox(pool, name);
+  const consumer = createConsumer({
+    service: name,
+    translate,
+    messageOf,
+    inbox,
+    log,
+    react: ({ to, id, command, series }, { key, causation }) =>
+      handlerFor(to).handle(contextOf(key, clock.now(), causation), { id, command, ...(series ? { series } : {}) }),
+    ...(chaos ? { chaos } : {}),
+  });
+  const projections = createRunner({ service: name, dataSource, pool, models: readModelsOf(definition), ownOf, messageOf });
+  return {
+    definition,
+    dataSource,
+    store,
+    handlers,
+    consumer,
+    projections,
+    inbox,
+    async dueBy(at, limit) {
+      const sql = `select stream, deadline_id as "deadlineId", due_at as "dueAt" from "${name}".deadline where status = 'armed' and due_at <= $1 order by due_at, key limit $2`;
+      const { rows } = await pool.query<{ stream: string; deadlineId: string; dueAt: Date }>(sql, [at, limit]);
+      return rows.map((row) => ({ ...row, dueAt: row.dueAt.toISOString() }));
+    },
+    async fire({ stream, deadlineId, dueAt }, at) {
+      const handler = handlerFor(categoryOf(stream));
+      const series = handler.aggregate.seriesFor?.((await handler.load(idOf(stream))).state, legalDay(at));
+      const fire = (number: string): { type: string; data: unknown } => ({ type: 'FireDeadline', data: { deadlineId, dueAt, ...(series ? { caseNumber: number } : {}) } });
+      const outcome = await handler.handle(contextOf(`${stream}/${deadlineId}/${dueAt}`, at), { id: idOf(stream), command: fire, ...(series ? { series } : {}) });
+      mustBeTaken(outcome, `firing ${stream}/${deadlineId}`);
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import type { Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+import type { Shape } from '@fengqiao/kernel';
+import type { Service } from '@fengqiao/contracts';
+import type { AnyPublishTable, Translate } from '@fengqiao/bus';
+import type { Aggregate } from '@fengqiao/event-store';
+import type { ReadModel } from '@fengqiao/projections';
+import type { AccessTable } from './access.js';
+
+/** An aggregate whose shape has been forgotten: what the platform holds. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is invariant; only `any` lets different aggregates share a list
+export type AnyAggregate = Aggregate<any>;
+
+/** All of one service: what the platform runs it from. Six of them, one shape. */
+export interface ServiceDefinition {
+  readonly name: Service;
+  readonly aggregates: readonly AnyAggregate[];
+  /** Stream categories of its number series. */
+  readonly numbers: readonly string[];
+  readonly publish: AnyPublishTable;
+  readonly translate: Translate;
+  readonly access: AccessTable;
+  /** Beside its items and deadlines, which every service has. */
+  readonly readModels: readonly ReadModel<never>[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly controllers: readonly Type[];
+}
+
+export type { Shape };
