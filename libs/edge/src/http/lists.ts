@@ -110,6 +110,6 @@ export const listDeadlines = async (source: DataSource, service: Service, table:
     const [dueAt = '', key = ''] = decode(query.cursor).split('|');
     builder.andWhere('(deadline.due_at, deadline.key) > (:dueAt, :key)', { dueAt, key });
   }
-  const rows = await builder.orderBy('deadline.due_at', 'ASC').addOrderBy('deadline.key', 'ASC').limit(query.limit + 1).getMany();
+  const rows = await builder.orderBy('deadline.dueAt', 'ASC').addOrderBy('deadline.key', 'ASC').limit(query.limit + 1).getMany();
   return pageOf(rows, query.limit, ({ dueAt, key }) => `${new Date(dueAt).toISOString()}|${key}`, (row) => row);
 };

@@ -1,0 +1,73 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { pino } from 'pino';
+import type { Actor, Instant } from '@fengqiao/kernel';
+import type { Chaos } from '@fengqiao/bus';
+import { createEdge, createPlatform, demonstrationClock, migratePlatform, verifier, type DemonstrationClock, type Platform, type ServiceDefinition } from '@fengqiao/edge';
+import { client, type Client } from './client.js';
+import { freshDatabase } from './servers/index.js';
+
+export interface RunningServices {
+  readonly url: string;
+  readonly clock: DemonstrationClock;
+  readonly platform: Platform;
+  /** A client signed in as somebody. */
+  as(actor: Actor): Client;
+  /** Nobody's client. */
+  readonly anonymous: Client;
+  token(actor: Actor, overrides?: Readonly<Record<string, unknown>>): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface ServicesOptions {
+  readonly startAt: Instant;
+  readonly chaos?: Chaos;
+}
+
+const ISSUER = 'https://test.fengqiao.example';
+const AUDIENCE = 'fengqiao';
+
+/** A throw-away issuer of tokens, as the identity provider would be. */
+const createIssuer = async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] };
+  const token = ({ person, onBehalfOf, ...claims }: Actor, overrides: Readonly<Record<string, unknown>> = {}): Promise<string> =>
+    new SignJWT({ ...claims, ...(onBehalfOf === undefined ? {} : { on_behalf_of: onBehalfOf }), ...overrides })
+      .setProtectedHeader({ alg: 'ES256', kid: 'test' })
+      .setSubject(person)
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setIssuedAt()
+      .setExpirationTime('10m')
+      .sign(privateKey);
+  return { token, verify: verifier({ issuer: ISSUER, audience: AUDIENCE, keys }) };
+};
+
+/** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
+export const startServices = async (services: readonly ServiceDefinition[], { startAt, chaos }: ServicesOptions): Promise<RunningServices> => {
+  const database = await freshDatabase();
+  const clock = demonstrationClock(startAt);
+  const failures: string[] = [];
+  const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
+  const options = { databaseUrl: database.url, services, clock, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
+  await migratePlatform(options);
+  const platform = await createPlatform(options);
+  const issuer = await createIssuer();
+  const { app } = await createEdge({ platform, verify: issuer.verify, logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }) });
+  await platform.start();
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  return {
+    url,
+    clock,
+    platform,
+    as: (actor) => client(url, () => issuer.token(actor)),
+    anonymous: client(url),
+    token: issuer.token,
+    async stop() {
+      await app.close();
+      await platform.stop();
+      await database.drop();
+      if (failures.length > 0) throw new Error(`the platform failed meanwhile: ${failures.join('; ')}`);
+    },
+  };
+};
