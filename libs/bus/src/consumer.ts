@@ -70,12 +70,18 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   const settle = async (message: Message, verdict: Verdict): Promise<void> => {
     if (verdict.kind === 'done') await inbox.remove(message.position);
-    else await inbox.hold({ position: message.position, subject: message.subject, status: verdict.kind === 'not-yet' ? 'waiting' : 'parked', reason: verdict.reason });
+    else
+      await inbox.hold({
+        position: message.position,
+        subject: message.subject,
+        status: verdict.kind === 'not-yet' ? 'waiting' : 'parked',
+        reason: verdict.reason,
+      });
   };
 
   /** Tries what waits for news of a dispute, until a whole round brings nothing. */
   const retryWaiting = async (subject: string): Promise<void> => {
-    for (let progress = true; progress; ) {
+    for (let progress = true; progress;) {
       progress = false;
       for (const held of inbox.of(subject).filter(({ status }) => status === 'waiting')) {
         const message = await messageAt(held.position);

@@ -120,7 +120,8 @@ export const cancel = (deadlines: Deadlines, id: string, reason: string): readon
 };
 
 /** Cancels every running deadline of a stream that has come to its end. */
-export const cancelAll = (deadlines: Deadlines, reason: string): readonly DeadlineEvent[] => Object.keys(deadlines).flatMap((id) => cancel(deadlines, id, reason));
+export const cancelAll = (deadlines: Deadlines, reason: string): readonly DeadlineEvent[] =>
+  Object.keys(deadlines).flatMap((id) => cancel(deadlines, id, reason));
 
 export const pause = (deadlines: Deadlines, id: string, on: LocalDate, reason: string): readonly DeadlineEvent[] =>
   deadlines[id]?.status === 'armed' ? [{ type: 'DeadlinePaused', data: { deadlineId: id, on, reason } }] : [];
@@ -145,14 +146,19 @@ export const extend = (deadlines: Deadlines, id: string, days: number, reason: s
 /** The deadline that a firing is about, if it still runs and is really due: an old or repeated firing finds nothing. */
 export const due = (deadlines: Deadlines, command: FireDeadline, at: Instant): Deadline | undefined => {
   const found = deadlines[command.data.deadlineId];
-  return found?.status === 'armed' && found.deadline.dueAt === command.data.dueAt && at >= found.deadline.dueAt ? found.deadline : undefined;
+  return found?.status === 'armed' && found.deadline.dueAt === command.data.dueAt && at >= found.deadline.dueAt
+    ? found.deadline
+    : undefined;
 };
 
 /** The period ran out and the law's consequence follows. */
 export const fired = ({ id, kind, dueAt }: Deadline): DeadlineEvent => ({ type: 'DeadlineFired', data: { deadlineId: id, kind, dueAt } });
 
 /** The period ran out on whoever had to act. */
-export const missed = ({ id, kind, dueAt }: Deadline, cause: string): DeadlineEvent => ({ type: 'DeadlineMissed', data: { deadlineId: id, kind, dueAt, cause } });
+export const missed = ({ id, kind, dueAt }: Deadline, cause: string): DeadlineEvent => ({
+  type: 'DeadlineMissed',
+  data: { deadlineId: id, kind, dueAt, cause },
+});
 
 /** Whether `on` is still within the deadline. */
 export const inTime = (deadline: Pick<Deadline, 'dueOn'>, on: LocalDate): boolean => on <= deadline.dueOn;
@@ -160,5 +166,21 @@ export const inTime = (deadline: Pick<Deadline, 'dueOn'>, on: LocalDate): boolea
 /** The first instant after a day: for deadlines agreed as a plain date, such as a day of payment. */
 export const agreedDay = (kind: string, id: string, on: LocalDate, rule: string): DeadlineEvent => ({
   type: 'DeadlineArmed',
-  data: { deadline: { id, kind, rule, unit: 'day', count: 0, addedDays: 0, from: on, nominalEnd: on, dueOn: on, dueAt: endOfDay(on), calendarVersion: 'agreed', provisional: false, excluded: [] } },
+  data: {
+    deadline: {
+      id,
+      kind,
+      rule,
+      unit: 'day',
+      count: 0,
+      addedDays: 0,
+      from: on,
+      nominalEnd: on,
+      dueOn: on,
+      dueAt: endOfDay(on),
+      calendarVersion: 'agreed',
+      provisional: false,
+      excluded: [],
+    },
+  },
 });

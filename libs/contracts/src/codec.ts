@@ -27,7 +27,10 @@ export type Shapes = Readonly<Record<string, readonly Lift[]>>;
 
 /** A body that this program cannot read: the reader of its stream stops, loudly. */
 export class UnknownShape extends Error {
-  constructor(readonly type: string, reason: string) {
+  constructor(
+    readonly type: string,
+    reason: string,
+  ) {
     super(`cannot read a recorded ${type}: ${reason}`);
     this.name = 'UnknownShape';
   }
@@ -35,7 +38,10 @@ export class UnknownShape extends Error {
 
 /** A fact that does not fit its own contract: a bug in the service that decided it, never bad input. */
 export class UnfitFact extends Error {
-  constructor(readonly type: string, detail: string) {
+  constructor(
+    readonly type: string,
+    detail: string,
+  ) {
     super(`${type} does not fit its contract: ${detail}`);
     this.name = 'UnfitFact';
   }

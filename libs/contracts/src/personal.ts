@@ -1,6 +1,12 @@
 import { definitions } from './validators.js';
 
-type Node = { readonly [key: string]: unknown; readonly properties?: Record<string, Node>; readonly items?: Node; readonly $ref?: string; readonly oneOf?: readonly Node[] };
+type Node = {
+  readonly [key: string]: unknown;
+  readonly properties?: Record<string, Node>;
+  readonly items?: Node;
+  readonly $ref?: string;
+  readonly oneOf?: readonly Node[];
+};
 
 const resolve = (node: Node, file: string): { node: Node; file: string } => {
   if (typeof node.$ref !== 'string') return { node, file };

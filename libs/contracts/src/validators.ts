@@ -46,8 +46,13 @@ export const definitions = (file: string): Readonly<Record<string, SchemaNode>> 
 };
 
 const issueOf = (error: ErrorObject): Issue => {
-  const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const member = (error.params as { additionalProperty?: string; missingProperty?: string }).additionalProperty ?? (error.params as { missingProperty?: string }).missingProperty;
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const member =
+    (error.params as { additionalProperty?: string; missingProperty?: string }).additionalProperty ??
+    (error.params as { missingProperty?: string }).missingProperty;
   return { message: error.message ?? error.keyword, path: member === undefined ? path : [...path, member] };
 };
 

@@ -45,7 +45,8 @@ const tied: Readonly<Record<Tie, (actor: Actor, ties: Ties) => boolean>> = {
   court: (actor, { court }) => court !== undefined && court === actor.court,
   organisation: (actor, { organisations = [] }) => actor.organisation !== undefined && organisations.includes(actor.organisation),
   assigned: (actor, { assigned = [] }) => assigned.includes(actor.person),
-  division: (actor, { division }) => division !== undefined && actor.division !== undefined && division.startsWith(areaPrefix(actor.division)),
+  division: (actor, { division }) =>
+    division !== undefined && actor.division !== undefined && division.startsWith(areaPrefix(actor.division)),
 };
 
 /** `forbidden` when the office never may; `hidden` when the person has no tie to this very instance. */
@@ -70,9 +71,15 @@ const conditions: Readonly<Record<Tie, (actor: Actor) => Condition>> = {
   anyone: () => ({ sql: 'true', parameters: {} }),
   person: ({ person }) => ({ sql: 'item.persons @> array[:tiePerson]::text[]', parameters: { tiePerson: person } }),
   court: ({ court }) => ({ sql: 'item.court = :tieCourt', parameters: { tieCourt: court ?? null } }),
-  organisation: ({ organisation }) => ({ sql: 'item.organisations @> array[:tieOrganisation]::text[]', parameters: { tieOrganisation: organisation ?? null } }),
+  organisation: ({ organisation }) => ({
+    sql: 'item.organisations @> array[:tieOrganisation]::text[]',
+    parameters: { tieOrganisation: organisation ?? null },
+  }),
   assigned: ({ person }) => ({ sql: 'item.assigned @> array[:tieAssigned]::text[]', parameters: { tieAssigned: person } }),
-  division: ({ division }) => ({ sql: 'item.division like :tieDivision', parameters: { tieDivision: division === undefined ? null : `${areaPrefix(division)}%` } }),
+  division: ({ division }) => ({
+    sql: 'item.division like :tieDivision',
+    parameters: { tieDivision: division === undefined ? null : `${areaPrefix(division)}%` },
+  }),
 };
 
 /** The same rule as `judge`, as a condition on the rows of a list (alias `item`): a list holds exactly what each single view would show. */
@@ -80,5 +87,8 @@ export const conditionOf = (access: Access | undefined, actor: Actor): Condition
   const grants = access?.grants.filter(({ roles }) => roles.includes(actor.role)) ?? [];
   const parts = grants.map(({ tie }) => conditions[tie](actor));
   if (parts.length === 0) return { sql: 'false', parameters: {} };
-  return { sql: `(${parts.map(({ sql }) => sql).join(' or ')})`, parameters: Object.assign({}, ...parts.map(({ parameters }) => parameters)) as Record<string, unknown> };
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(' or ')})`,
+    parameters: Object.assign({}, ...parts.map(({ parameters }) => parameters)) as Record<string, unknown>,
+  };
 };

@@ -37,10 +37,16 @@ const CONNECTIONS = 6;
 const LOOK_EVERY = 1_000;
 
 export const migratePlatform = async ({ databaseUrl, services, ownCategories = {} }: PlatformOptions): Promise<void> => {
-  await migrateLog(databaseUrl, { ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])), ...ownCategories });
+  await migrateLog(databaseUrl, {
+    ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])),
+    ...ownCategories,
+  });
   for (const definition of services) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
-    await migrateService({ service: definition.name, url: databaseUrl, entities, migrations: definition.migrations }, serviceRole(definition.name));
+    await migrateService(
+      { service: definition.name, url: databaseUrl, entities, migrations: definition.migrations },
+      serviceRole(definition.name),
+    );
   }
 };
 
@@ -54,13 +60,20 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const services = new Map<Service, ServiceRuntime>();
   for (const definition of definitions) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
-    const dataSource = serviceDataSource({ service: definition.name, url: databaseUrl, entities }, serviceRole(definition.name), options.connections ?? CONNECTIONS);
+    const dataSource = serviceDataSource(
+      { service: definition.name, url: databaseUrl, entities },
+      serviceRole(definition.name),
+      options.connections ?? CONNECTIONS,
+    );
     await dataSource.initialize();
     const making = { definition, dataSource, log, clock, publishers, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
     services.set(definition.name, createServiceRuntime(making));
   }
   const runtimes = [...services.values()];
-  const reader = createLogReader(log, runtimes.flatMap(({ consumer, projections }) => [projections, consumer]));
+  const reader = createLogReader(
+    log,
+    runtimes.flatMap(({ consumer, projections }) => [projections, consumer]),
+  );
 
   const dueBy = async (at: Instant, limit: number) => {
     const pages = await Promise.all(runtimes.map(async (runtime) => (await runtime.dueBy(at, limit)).map((due) => ({ ...due, runtime }))));

@@ -2,9 +2,29 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { categoryOf, idOf, legalDay, type Actor, type Instant, type Shape } from '@fengqiao/kernel';
 import { codecOf, type Codec, type Service, type Shapes } from '@fengqiao/contracts';
-import { createConsumer, messagesFrom, ownFrom, postgresInbox, type Chaos, type Consumer, type Inbox, type Message, type Publisher } from '@fengqiao/bus';
+import {
+  createConsumer,
+  messagesFrom,
+  ownFrom,
+  postgresInbox,
+  type Chaos,
+  type Consumer,
+  type Inbox,
+  type Message,
+  type Publisher,
+} from '@fengqiao/bus';
 import type { DueDeadline } from '@fengqiao/clocks/scheduler';
-import { createHandler, deriveId, type CommandContext, type EventLog, type EventStore, type Follower, type Handler, type Outcome, type RecordedEvent } from '@fengqiao/event-store';
+import {
+  createHandler,
+  deriveId,
+  type CommandContext,
+  type EventLog,
+  type EventStore,
+  type Follower,
+  type Handler,
+  type Outcome,
+  type RecordedEvent,
+} from '@fengqiao/event-store';
 import { postgresStore } from '@fengqiao/event-store/postgres';
 import { createRunner, deadlinesOf, itemsOf, type ReadModel } from '@fengqiao/projections';
 import { gateOf } from './access.js';
@@ -27,7 +47,10 @@ export interface ServiceRuntime {
 const shapesOf = ({ aggregates, numbers }: ServiceDefinition): Shapes =>
   Object.assign({}, ...aggregates.map(({ shapes }) => shapes), numbers.length > 0 ? { NumberAllocated: [] } : {}) as Shapes;
 
-export const categoriesOf = ({ aggregates, numbers }: ServiceDefinition): readonly string[] => [...aggregates.map(({ category }) => category), ...numbers];
+export const categoriesOf = ({ aggregates, numbers }: ServiceDefinition): readonly string[] => [
+  ...aggregates.map(({ category }) => category),
+  ...numbers,
+];
 
 export const codecFor = (definition: ServiceDefinition): Codec => codecOf(definition.name, shapesOf(definition));
 
@@ -39,7 +62,11 @@ export const publisherOf = (definition: ServiceDefinition): Publisher => ({
 });
 
 export const readModelsOf = (definition: ServiceDefinition): readonly ReadModel[] =>
-  [itemsOf(definition.name, definition.aggregates), deadlinesOf(definition.name), ...definition.readModels] as unknown as readonly ReadModel[];
+  [
+    itemsOf(definition.name, definition.aggregates),
+    deadlinesOf(definition.name),
+    ...definition.readModels,
+  ] as unknown as readonly ReadModel[];
 
 /** The platform acting by itself: a reaction to a message, or a deadline that fires. */
 const systemActor = (service: Service): Actor => ({ person: `system:${service}`, role: 'system' });
@@ -56,7 +83,9 @@ interface Making {
 
 const handlersOf = ({ definition, realTime }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
   const gate = gateOf(definition.access);
-  return new Map(definition.aggregates.map((aggregate) => [aggregate.category, createHandler<Shape>({ store, aggregate, codec, gate, realTime })]));
+  return new Map(
+    definition.aggregates.map((aggregate) => [aggregate.category, createHandler<Shape>({ store, aggregate, codec, gate, realTime })]),
+  );
 };
 
 /** Gives commands in the name of the platform, at legal time. */
@@ -118,8 +147,15 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
     async fire({ stream, deadlineId, dueAt }, at) {
       const handler = handlerFor(categoryOf(stream));
       const series = handler.aggregate.seriesFor?.((await handler.load(idOf(stream))).state, legalDay(at));
-      const fire = (number: string): { type: string; data: unknown } => ({ type: 'FireDeadline', data: { deadlineId, dueAt, ...(series ? { caseNumber: number } : {}) } });
-      const outcome = await handler.handle(contextOf(`${stream}/${deadlineId}/${dueAt}`, at), { id: idOf(stream), command: fire, ...(series ? { series } : {}) });
+      const fire = (number: string): { type: string; data: unknown } => ({
+        type: 'FireDeadline',
+        data: { deadlineId, dueAt, ...(series ? { caseNumber: number } : {}) },
+      });
+      const outcome = await handler.handle(contextOf(`${stream}/${deadlineId}/${dueAt}`, at), {
+        id: idOf(stream),
+        command: fire,
+        ...(series ? { series } : {}),
+      });
       mustBeTaken(outcome, `firing ${stream}/${deadlineId}`);
     },
   };

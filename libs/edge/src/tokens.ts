@@ -12,15 +12,26 @@ export interface TokenSettings {
 /** Who a token is for. @throws Problem 401 for anything but a valid one. */
 export type Verify = (authorization: string | undefined) => Promise<Actor>;
 
-const text = (payload: JWTPayload, claim: string): string | undefined => (typeof payload[claim] === 'string' && payload[claim] !== '' ? payload[claim] : undefined);
+const text = (payload: JWTPayload, claim: string): string | undefined =>
+  typeof payload[claim] === 'string' && payload[claim] !== '' ? payload[claim] : undefined;
 
 const actorOf = (payload: JWTPayload): Actor => {
   const role = text(payload, 'role') as Role | undefined;
   if (!payload.sub || payload.sub.length > 80 || !role || !roles.includes(role) || role === 'system') throw problem('token-invalid');
   const tier = text(payload, 'tier') as Tier | undefined;
   if (tier !== undefined && !tiers.includes(tier)) throw problem('token-invalid');
-  const optional = { tier, court: text(payload, 'court'), organisation: text(payload, 'organisation'), division: text(payload, 'division'), onBehalfOf: text(payload, 'on_behalf_of') };
-  return { person: payload.sub, role, ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Actor>) };
+  const optional = {
+    tier,
+    court: text(payload, 'court'),
+    organisation: text(payload, 'organisation'),
+    division: text(payload, 'division'),
+    onBehalfOf: text(payload, 'on_behalf_of'),
+  };
+  return {
+    person: payload.sub,
+    role,
+    ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Actor>),
+  };
 };
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
@@ -32,7 +43,13 @@ export const verifier = ({ issuer, audience, keys }: TokenSettings): Verify => {
     const [, token] = /^Bearer ([\w.-]{1,8192})$/.exec(authorization) ?? [];
     if (!token) throw problem('token-invalid');
     try {
-      const { payload } = await jwtVerify(token, keySet, { issuer, audience, algorithms: ALGORITHMS, clockTolerance: 5, requiredClaims: ['sub', 'exp', 'role'] });
+      const { payload } = await jwtVerify(token, keySet, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: 5,
+        requiredClaims: ['sub', 'exp', 'role'],
+      });
       return actorOf(payload);
     } catch (error) {
       if (error instanceof errors.JWKSTimeout) throw problem('outage');

@@ -77,25 +77,47 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     if (ifMatch !== undefined && ifMatch !== version) return { kind: 'stale', version };
     const occasion: Occasion = { actor, at, on };
     const decision = aggregate.decide(command, state, occasion);
-    if (decision.kind === 'refused') return { kind: 'refused', refusal: decision.refusal, text: aggregate.refusals[decision.refusal as S['refusal']] };
+    if (decision.kind === 'refused')
+      return { kind: 'refused', refusal: decision.refusal, text: aggregate.refusals[decision.refusal as S['refusal']] };
     return plan(context, call, { state, version }, decision.events, numbered);
   };
 
-  const plan = (context: CommandContext, call: Call<S>, { state, version }: Instance<S>, events: readonly S['event'][], numbered?: NextNumber): Planned => {
+  const plan = (
+    context: CommandContext,
+    call: Call<S>,
+    { state, version }: Instance<S>,
+    events: readonly S['event'][],
+    numbered?: NextNumber,
+  ): Planned => {
     const { commandId, actor, at, causation } = context;
     const stream = streamName(aggregate.category, call.id);
     const after = events.reduce<S['state']>((current, event) => aggregate.evolve(current, event), state);
     const subject = aggregate.subject(after, call.id) ?? stream;
     const meta = { actor, at, command: commandId, ...(causation === undefined ? {} : { causation }) };
-    const encode = (type: string, data: unknown, part: string): NewEvent => ({ id: deriveId(commandId, stream, part), type, body: codec.encode(type, data, meta) });
+    const encode = (type: string, data: unknown, part: string): NewEvent => ({
+      id: deriveId(commandId, stream, part),
+      type,
+      body: codec.encode(type, data, meta),
+    });
     const encoded = events.map((event, index) => encode(event.type, event.data, String(index)));
     const uses = numbered !== undefined && events.some(({ data }) => (data as { caseNumber?: string }).caseNumber === numbered.number);
     const writes: Write[] = [{ stream, expected: version, subject, events: encoded }];
     if (numbered && uses) {
       const allocated = { caseNumber: numbered.number, serial: numbered.serial, usedBy: stream };
-      writes.push({ stream: numbered.stream, expected: numbered.version, subject: numbered.stream, events: [encode('NumberAllocated', allocated, 'number')] });
+      writes.push({
+        stream: numbered.stream,
+        expected: numbered.version,
+        subject: numbered.stream,
+        events: [encode('NumberAllocated', allocated, 'number')],
+      });
     }
-    const result = { id: call.id, stream, version: version + events.length, events: events.map(({ type }) => type), ...(numbered && uses ? { number: numbered.number } : {}) };
+    const result = {
+      id: call.id,
+      stream,
+      version: version + events.length,
+      events: events.map(({ type }) => type),
+      ...(numbered && uses ? { number: numbered.number } : {}),
+    };
     return { kind: 'planned', writes, result };
   };
 
@@ -104,7 +126,11 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     if (judged.kind !== 'planned') return judged;
     if (judged.writes.some(({ events }) => events.some(({ body }) => body.byteLength > MAX_BODY))) return { kind: 'too-large' };
     const result = Buffer.from(canonicalJson(judged.result));
-    const answer = await store.append({ command: { id: context.commandId, fingerprint, result }, writes: judged.writes, deadline: new Date(realTime().getTime() + PATIENCE) });
+    const answer = await store.append({
+      command: { id: context.commandId, fingerprint, result },
+      writes: judged.writes,
+      deadline: new Date(realTime().getTime() + PATIENCE),
+    });
     return settle(answer, judged.result);
   };
 
@@ -115,7 +141,10 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
       const sample = typeof call.command === 'function' ? call.command('') : call.command;
       const fingerprint = sha256(Buffer.from(canonicalJson([context.actor.person, streamName(aggregate.category, call.id), sample])));
       const before = await store.command(context.commandId);
-      if (before) return Buffer.from(before.fingerprint).equals(Buffer.from(fingerprint)) ? repeated(before.result, before.checkpoint) : { kind: 'key-reused' };
+      if (before)
+        return Buffer.from(before.fingerprint).equals(Buffer.from(fingerprint))
+          ? repeated(before.result, before.checkpoint)
+          : { kind: 'key-reused' };
       for (let round = 0; round < ATTEMPTS; round += 1) {
         const outcome = await attempt(context, call, fingerprint);
         if (outcome !== 'again') return outcome;

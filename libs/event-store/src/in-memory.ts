@@ -1,5 +1,17 @@
 import { sha256 } from './digest.js';
-import { START, type Append, type AppendAnswer, type Checkpoint, type Conflict, type EventLog, type EventStore, type ExpectedVersion, type RecordedEvent, type StoredCommand, type Write } from './port.js';
+import {
+  START,
+  type Append,
+  type AppendAnswer,
+  type Checkpoint,
+  type Conflict,
+  type EventLog,
+  type EventStore,
+  type ExpectedVersion,
+  type RecordedEvent,
+  type StoredCommand,
+  type Write,
+} from './port.js';
 
 const meets = (expected: ExpectedVersion, actual: number): boolean => {
   if (expected === 'any') return true;
@@ -21,13 +33,26 @@ export const inMemoryStore = (now: () => Date): EventStore & EventLog => {
   const versionOf = (stream: string): number => streams.get(stream)?.length ?? 0;
 
   const conflictsOf = (writes: readonly Write[]): Conflict[] =>
-    writes.filter((write) => !meets(write.expected, versionOf(write.stream))).map(({ stream, expected }) => ({ stream, expected, actual: versionOf(stream) }));
+    writes
+      .filter((write) => !meets(write.expected, versionOf(write.stream)))
+      .map(({ stream, expected }) => ({ stream, expected, actual: versionOf(stream) }));
 
   const recordOne = (write: Write, event: Write['events'][number]): void => {
     const stream = streams.get(write.stream) ?? [];
     const subjectSequence = (subjects.get(write.subject) ?? 0) + 1;
     const { id, type, body } = event;
-    const recorded: RecordedEvent = { checkpoint: String(log.length), stream: write.stream, version: stream.length + 1, subject: write.subject, subjectSequence, id, type, body, hash: sha256(body), recordedAt: now().toISOString() };
+    const recorded: RecordedEvent = {
+      checkpoint: String(log.length),
+      stream: write.stream,
+      version: stream.length + 1,
+      subject: write.subject,
+      subjectSequence,
+      id,
+      type,
+      body,
+      hash: sha256(body),
+      recordedAt: now().toISOString(),
+    };
     log.push(recorded);
     stream.push(recorded);
     streams.set(write.stream, stream);
@@ -40,13 +65,23 @@ export const inMemoryStore = (now: () => Date): EventStore & EventLog => {
     const events = writes.flatMap((write) => write.events.map((event) => ({ event, write, before: byId.get(event.id) })));
     const known = events.filter(({ before }) => before !== undefined);
     if (known.length === 0) return undefined;
-    const all = known.length === events.length && known.every(({ event, write, before }) => before?.stream === write.stream && before.type === event.type && same(before.hash, sha256(event.body)));
-    return all ? { kind: 'known', checkpoint: known.at(-1)?.before?.checkpoint ?? START, result: command.result } : { kind: 'event-mismatch' };
+    const all =
+      known.length === events.length &&
+      known.every(
+        ({ event, write, before }) =>
+          before?.stream === write.stream && before.type === event.type && same(before.hash, sha256(event.body)),
+      );
+    return all
+      ? { kind: 'known', checkpoint: known.at(-1)?.before?.checkpoint ?? START, result: command.result }
+      : { kind: 'event-mismatch' };
   };
 
   const judge = (append: Append): AppendAnswer | undefined => {
     const before = commands.get(append.command.id);
-    if (before) return same(before.fingerprint, append.command.fingerprint) ? { kind: 'known', checkpoint: before.checkpoint, result: before.result } : { kind: 'fingerprint-mismatch' };
+    if (before)
+      return same(before.fingerprint, append.command.fingerprint)
+        ? { kind: 'known', checkpoint: before.checkpoint, result: before.result }
+        : { kind: 'fingerprint-mismatch' };
     if (now() > append.deadline) return { kind: 'deadline-passed' };
     const known = knownEvents(append);
     if (known) return known;

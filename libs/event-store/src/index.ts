@@ -1,5 +1,19 @@
 export { START } from './port.js';
-export type { Append, AppendAnswer, Checkpoint, Conflict, EventLog, EventStore, ExpectedVersion, NewEvent, ReadStream, RecordedEvent, StoredCommand, StreamSlice, Write } from './port.js';
+export type {
+  Append,
+  AppendAnswer,
+  Checkpoint,
+  Conflict,
+  EventLog,
+  EventStore,
+  ExpectedVersion,
+  NewEvent,
+  ReadStream,
+  RecordedEvent,
+  StoredCommand,
+  StreamSlice,
+  Write,
+} from './port.js';
 export { contentHash, deriveId, sha256 } from './digest.js';
 export { inMemoryStore } from './in-memory.js';
 export { createHandler, MAX_BODY } from './handler.js';

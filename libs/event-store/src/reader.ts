@@ -45,7 +45,8 @@ export const createLogReader = (log: EventLog, followers: readonly Follower[]): 
     awake();
   };
   const isAfter = (a: Checkpoint, b: Checkpoint): boolean => log.compare(a, b) > 0;
-  const slowest = (): Checkpoint => [...positions.values()].map(({ checkpoint }) => checkpoint).reduce((low, one) => (isAfter(low, one) ? one : low));
+  const slowest = (): Checkpoint =>
+    [...positions.values()].map(({ checkpoint }) => checkpoint).reduce((low, one) => (isAfter(low, one) ? one : low));
 
   const feed = async (follower: Follower, page: readonly RecordedEvent[]): Promise<void> => {
     const position = positions.get(follower) as Position;
@@ -120,8 +121,14 @@ export const createLogReader = (log: EventLog, followers: readonly Follower[]): 
       await unwatch();
       await finished;
     },
-    reached: (checkpoint, milliseconds) => (checkpoint === START ? Promise.resolve(true) : until(() => !isAfter(checkpoint, slowest()), milliseconds)),
-    settled: (milliseconds) => until(async () => followers.every((follower) => follower.idle?.() ?? true) && log.compare(await log.head(), slowest()) <= 0, milliseconds),
-    failing: () => Object.fromEntries([...positions].flatMap(([{ name }, { failure }]) => (failure === undefined ? [] : [[name, failure]]))),
+    reached: (checkpoint, milliseconds) =>
+      checkpoint === START ? Promise.resolve(true) : until(() => !isAfter(checkpoint, slowest()), milliseconds),
+    settled: (milliseconds) =>
+      until(
+        async () => followers.every((follower) => follower.idle?.() ?? true) && log.compare(await log.head(), slowest()) <= 0,
+        milliseconds,
+      ),
+    failing: () =>
+      Object.fromEntries([...positions].flatMap(([{ name }, { failure }]) => (failure === undefined ? [] : [[name, failure]]))),
   };
 };

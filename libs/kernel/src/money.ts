@@ -20,4 +20,5 @@ export const compareMoney = (a: Money, b: Money): number => new Decimal(a).compa
 export const subtract = (a: Money, b: Money): Money => new Decimal(a).minus(b).toFixed(2);
 
 /** `amount` times `rate`, rounded half up to the fen. */
-export const multiply = (amount: Money, rate: number | string): Money => new Decimal(amount).times(rate).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
+export const multiply = (amount: Money, rate: number | string): Money =>
+  new Decimal(amount).times(rate).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);

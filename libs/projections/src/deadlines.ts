@@ -20,9 +20,12 @@ export interface DeadlineRow {
   readonly period: unknown;
 }
 
+/** The name that queries ask the data source by. */
+export const deadlineName = (service: Service): string => `${service}_deadline`;
+
 export const deadlineEntity = (service: Service): EntitySchema<DeadlineRow> =>
   new EntitySchema<DeadlineRow>({
-    name: `${service}.deadline`,
+    name: deadlineName(service),
     tableName: 'deadline',
     schema: service,
     columns: {
@@ -58,9 +61,14 @@ const STATUS: Readonly<Record<string, string>> = {
   DeadlineCancelled: 'cancelled',
 };
 
-const armedOf = (fact: Message): Period | undefined => (fact.type === 'DeadlineArmed' ? (fact.data as { deadline: Period }).deadline : undefined);
+const armedOf = (fact: Message): Period | undefined =>
+  fact.type === 'DeadlineArmed' ? (fact.data as { deadline: Period }).deadline : undefined;
 
-const periodColumns = ({ dueOn, dueAt }: Period, period: unknown): Pick<DeadlineRow, 'dueOn' | 'dueAt' | 'period'> => ({ dueOn, dueAt, period });
+const periodColumns = ({ dueOn, dueAt }: Period, period: unknown): Pick<DeadlineRow, 'dueOn' | 'dueAt' | 'period'> => ({
+  dueOn,
+  dueAt,
+  period,
+});
 
 /** Every deadline of a service: what the scheduler fires from and what people look up. */
 export const deadlinesOf = (service: Service): ReadModel<DeadlineRow> => ({
@@ -75,10 +83,25 @@ export const deadlinesOf = (service: Service): ReadModel<DeadlineRow> => ({
     const armed = armedOf(fact);
     if (armed) {
       const { id, kind, rule } = armed;
-      return { key, stream: fact.stream, deadlineId: id, subject: fact.subject, kind, rule, status: 'armed', late: false, ...periodColumns(armed, armed) };
+      return {
+        key,
+        stream: fact.stream,
+        deadlineId: id,
+        subject: fact.subject,
+        kind,
+        rule,
+        status: 'armed',
+        late: false,
+        ...periodColumns(armed, armed),
+      };
     }
     if (!row) return undefined;
     const { deadline, late } = fact.data as { deadline?: Period; late?: boolean };
-    return { ...row, status: STATUS[fact.type] ?? row.status, late: late ?? (fact.type === 'DeadlineMissed' || row.late), ...(deadline ? periodColumns(deadline, deadline) : {}) };
+    return {
+      ...row,
+      status: STATUS[fact.type] ?? row.status,
+      late: late ?? (fact.type === 'DeadlineMissed' || row.late),
+      ...(deadline ? periodColumns(deadline, deadline) : {}),
+    };
   },
 });

@@ -1,8 +1,10 @@
-export { deadlineEntity, deadlinesOf } from './deadlines.js';
+export { deadlineEntity, deadlineName, deadlinesOf } from './deadlines.js';
 export type { DeadlineRow } from './deadlines.js';
-export { itemEntity, itemsOf } from './items.js';
+export { itemEntity, itemName, itemsOf } from './items.js';
 export type { ItemRow } from './items.js';
 export { migrateService, serviceDataSource } from './migrations.js';
 export type { ServiceDatabase } from './migrations.js';
 export type { ReadModel } from './read-model.js';
 export { createRunner } from './runner.js';
+export { partyRefs, partyRefsOf } from './party-refs.js';
+export type { PartyRefRow } from './party-refs.js';

@@ -27,9 +27,12 @@ export interface ItemRow {
   readonly state: unknown;
 }
 
+/** The name that queries ask the data source by. */
+export const itemName = (service: Service): string => `${service}_item`;
+
 export const itemEntity = (service: Service): EntitySchema<ItemRow> =>
   new EntitySchema<ItemRow>({
-    name: `${service}.item`,
+    name: itemName(service),
     tableName: 'item',
     schema: service,
     columns: {

@@ -9,25 +9,30 @@ const serviceTables = (schema: Service): MigrationClass =>
   class ServiceTables implements MigrationInterface {
     name = 'ServiceTables1764000000000';
     async up(runner: QueryRunner): Promise<void> {
+      const quotedSchema = `"${schema}"`;
+      const inboxSql = inboxTables(schema);
       await runner.query(`
-        create table "${schema}".item (
+        create table ${quotedSchema}.item (
           stream text primary key, category text not null, id text not null, subject text not null, version int not null,
           status text not null, title text not null, waiting_for text[] not null, tier text, court text,
           persons text[] not null, organisations text[] not null, assigned text[] not null, division text,
           opened bigint not null, opened_at timestamptz not null, updated_at timestamptz not null, state jsonb not null);
-        create index item_opened on "${schema}".item (category, opened);
-        create index item_subject on "${schema}".item (subject);
-        create index item_court on "${schema}".item (court, category, opened);
-        create index item_persons on "${schema}".item using gin (persons);
-        create index item_organisations on "${schema}".item using gin (organisations);
-        create index item_waiting on "${schema}".item using gin (waiting_for);
-        create table "${schema}".deadline (
+        create index item_opened on ${quotedSchema}.item (category, opened);
+        create index item_subject on ${quotedSchema}.item (subject);
+        create index item_court on ${quotedSchema}.item (court, category, opened);
+        create index item_persons on ${quotedSchema}.item using gin (persons);
+        create index item_organisations on ${quotedSchema}.item using gin (organisations);
+        create index item_waiting on ${quotedSchema}.item using gin (waiting_for);
+        create table ${quotedSchema}.deadline (
           key text primary key, stream text not null, deadline_id text not null, subject text not null, kind text not null, rule text not null,
           status text not null, due_on date not null, due_at timestamptz not null, late boolean not null, period jsonb not null);
-        create index deadline_armed on "${schema}".deadline (due_at) where status = 'armed';
-        create index deadline_subject on "${schema}".deadline (subject);
-        create index deadline_stream on "${schema}".deadline (stream);
-        ${inboxTables(schema)}`);
+        create index deadline_armed on ${quotedSchema}.deadline (due_at) where status = 'armed';
+        create index deadline_subject on ${quotedSchema}.deadline (subject);
+        create index deadline_stream on ${quotedSchema}.deadline (stream);
+        create table ${quotedSchema}.party_ref (
+          key text primary key, dispute text not null, party_id text not null, side text not null, person_id text, agents text[] not null, domicile_court text);
+        create index party_ref_dispute on ${quotedSchema}.party_ref (dispute, key);
+        ${inboxSql}`);
     }
     async down(): Promise<void> {
       throw new Error('the first tables of a service are not taken back: drop its schema and let it be built again from the log');
@@ -54,17 +59,23 @@ export const migrateService = async ({ service, url, entities, migrations }: Ser
   });
   await source.initialize();
   try {
-    await source.query(`create schema if not exists "${service}"`);
+    const quotedService = `"${service}"`;
+    await source.query(`create schema if not exists ${quotedService}`);
     await source.runMigrations({ transaction: 'all' });
-    await source.query(`grant usage on schema "${service}" to "${role}"`);
-    await source.query(`grant select, insert, update, delete on all tables in schema "${service}" to "${role}"`);
+    const [quotedSchema, quotedRole] = [`"${service}"`, `"${role}"`];
+    await source.query(`grant usage on schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(`grant select, insert, update, delete on all tables in schema ${quotedSchema} to ${quotedRole}`);
   } finally {
     await source.destroy();
   }
 };
 
 /** The connections of a running service, under its own role. */
-export const serviceDataSource = ({ service, url, entities }: Omit<ServiceDatabase, 'migrations'>, role: string, connections: number): DataSource =>
+export const serviceDataSource = (
+  { service, url, entities }: Omit<ServiceDatabase, 'migrations'>,
+  role: string,
+  connections: number,
+): DataSource =>
   new DataSource({
     type: 'postgres',
     url,

@@ -46,9 +46,15 @@ const tableOf = (model: ReadModel, metadata: EntityMetadata): Table => {
 };
 
 const fromDatabase = (table: Table, stored: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries([...table.columns].map(([property, column]) => [property, stored[column] instanceof Date ? stored[column].toISOString() : stored[column]]));
+  Object.fromEntries(
+    [...table.columns].map(([property, column]) => [
+      property,
+      stored[column] instanceof Date ? stored[column].toISOString() : stored[column],
+    ]),
+  );
 
-const toDatabase = (table: Table, row: object): object => Object.fromEntries([...table.columns].map(([property, column]) => [column, (row as Record<string, unknown>)[property]]));
+const toDatabase = (table: Table, row: object): object =>
+  Object.fromEntries([...table.columns].map(([property, column]) => [column, (row as Record<string, unknown>)[property]]));
 
 /** Folds the facts of one page into one table: rows read once, folded in memory, written set-wise. */
 const project = async (client: PoolClient, table: Table, facts: readonly Message[]): Promise<void> => {
@@ -56,7 +62,9 @@ const project = async (client: PoolClient, table: Table, facts: readonly Message
   if (touched.length === 0) return;
   const keys = [...new Set(touched.flatMap((one) => one.keys))];
   const stored = await client.query<Record<string, unknown>>(table.select, [keys]);
-  const rows = new Map<string, object | undefined>(stored.rows.map((row) => fromDatabase(table, row)).map((row) => [String((row as Record<string, unknown>)[table.key]), row]));
+  const rows = new Map<string, object | undefined>(
+    stored.rows.map((row) => fromDatabase(table, row)).map((row) => [String((row as Record<string, unknown>)[table.key]), row]),
+  );
   for (const { fact, keys: own } of touched) for (const key of own) rows.set(key, table.model.fold(rows.get(key), fact, key));
   const kept = [...rows.values()].filter((row) => row !== undefined).map((row) => toDatabase(table, row));
   const gone = [...rows].filter(([, row]) => row === undefined).map(([key]) => key);
@@ -70,7 +78,8 @@ export const createRunner = ({ service, dataSource, pool, models, ownOf, message
   const name = 'projections';
   const read = `select checkpoint from ${quoted(service)}.checkpoint where name = $1`;
   const save = `insert into ${quoted(service)}.checkpoint (name, checkpoint) values ($1, $2) on conflict (name) do update set checkpoint = excluded.checkpoint`;
-  const factsOf = (events: readonly RecordedEvent[], of: RunnerOptions['ownOf']): readonly Message[] => events.map(of).filter((fact) => fact !== undefined);
+  const factsOf = (events: readonly RecordedEvent[], of: RunnerOptions['ownOf']): readonly Message[] =>
+    events.map(of).filter((fact) => fact !== undefined);
   return {
     name: `${service}.projections`,
     load: async () => (await pool.query<{ checkpoint: string }>(read, [name])).rows[0]?.checkpoint ?? START,

@@ -1,4 +1,14 @@
-import { fold, legalDay, startOfDay, type Actor, type Decider, type Decision, type LocalDate, type Occasion, type Shape } from '@fengqiao/kernel';
+import {
+  fold,
+  legalDay,
+  startOfDay,
+  type Actor,
+  type Decider,
+  type Decision,
+  type LocalDate,
+  type Occasion,
+  type Shape,
+} from '@fengqiao/kernel';
 
 /** The circumstances of a test's command: noon of a day, unless said otherwise. */
 export const occasion = (actor: Actor, on: LocalDate): Occasion => {
@@ -27,14 +37,21 @@ export interface Given<S extends Shape> {
 
 const verdict = <S extends Shape>(decision: Decision<S>): When<S> => ({
   decision,
-  thenRecords: (...types) => expect(decision.kind === 'accepted' ? decision.events.map(({ type }) => type) : decision.refusal).toEqual(types),
-  thenRecordsEvents: (...events) => expect(decision.kind === 'accepted' ? decision.events : decision.refusal).toEqual(events.map((event) => expect.objectContaining(event.data ? { ...event, data: expect.objectContaining(event.data) } : event))),
+  thenRecords: (...types) =>
+    expect(decision.kind === 'accepted' ? decision.events.map(({ type }) => type) : decision.refusal).toEqual(types),
+  thenRecordsEvents: (...events) =>
+    expect(decision.kind === 'accepted' ? decision.events : decision.refusal).toEqual(
+      events.map((event) => expect.objectContaining(event.data ? { ...event, data: expect.objectContaining(event.data) } : event)),
+    ),
   thenRefuses: (refusal) => expect(decision).toEqual({ kind: 'refused', refusal }),
   thenRecordsNothing: () => expect(decision).toEqual({ kind: 'accepted', events: [] }),
 });
 
 /** The rule book's form: given what was recorded, when a command comes, then this is recorded or refused. */
-export const given = <S extends Shape>(decider: Pick<Decider<S>, 'initial' | 'evolve' | 'decide'>, events: readonly S['event'][] = []): Given<S> => {
+export const given = <S extends Shape>(
+  decider: Pick<Decider<S>, 'initial' | 'evolve' | 'decide'>,
+  events: readonly S['event'][] = [],
+): Given<S> => {
   const state = fold(decider, events);
   return {
     state,

@@ -2,7 +2,16 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { Actor, Instant } from '@fengqiao/kernel';
 import type { Chaos } from '@fengqiao/bus';
-import { createEdge, createPlatform, demonstrationClock, migratePlatform, verifier, type DemonstrationClock, type Platform, type ServiceDefinition } from '@fengqiao/edge';
+import {
+  createEdge,
+  createPlatform,
+  demonstrationClock,
+  migratePlatform,
+  verifier,
+  type DemonstrationClock,
+  type Platform,
+  type ServiceDefinition,
+} from '@fengqiao/edge';
 import { client, type Client } from './client.js';
 import { freshDatabase } from './servers/index.js';
 
@@ -43,7 +52,10 @@ const createIssuer = async () => {
 };
 
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
-export const startServices = async (services: readonly ServiceDefinition[], { startAt, chaos }: ServicesOptions): Promise<RunningServices> => {
+export const startServices = async (
+  services: readonly ServiceDefinition[],
+  { startAt, chaos }: ServicesOptions,
+): Promise<RunningServices> => {
   const database = await freshDatabase();
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { START, sha256, type Append, type AppendAnswer, type EventLog, type EventStore, type ExpectedVersion, type NewEvent } from '@fengqiao/event-store';
+import {
+  START,
+  sha256,
+  type Append,
+  type AppendAnswer,
+  type EventLog,
+  type EventStore,
+  type ExpectedVersion,
+  type NewEvent,
+} from '@fengqiao/event-store';
 
 export interface StoreUnderTest {
   readonly store: EventStore;
@@ -63,8 +72,17 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         const [a, b, c] = [fresh(), fresh(), fresh()];
         await under.store.append(append([{ stream: b }]));
         await under.store.append(append([{ stream: c }]));
-        const answer = await under.store.append(append([{ stream: a, expected: 'none' }, { stream: b, expected: 'none' }, { stream: c, expected: 7, events: [] }]));
-        expect(conflict(answer)).toEqual([{ stream: b, expected: 'none', actual: 1 }, { stream: c, expected: 7, actual: 1 }]);
+        const answer = await under.store.append(
+          append([
+            { stream: a, expected: 'none' },
+            { stream: b, expected: 'none' },
+            { stream: c, expected: 7, events: [] },
+          ]),
+        );
+        expect(conflict(answer)).toEqual([
+          { stream: b, expected: 'none', actual: 1 },
+          { stream: c, expected: 7, actual: 1 },
+        ]);
         expect((await under.store.readStream(a)).version).toBe(0);
       });
 
@@ -78,7 +96,9 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
       it('never conflicts under "any": 20 at once give versions 1 to 20', async () => {
         const stream = fresh();
         await Promise.all(Array.from({ length: 20 }, () => under.store.append(append([{ stream }]))));
-        expect((await under.store.readStream(stream)).events.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+        expect((await under.store.readStream(stream)).events.map(({ version }) => version)).toEqual(
+          Array.from({ length: 20 }, (_, index) => index + 1),
+        );
       });
 
       it('records nothing after its deadline, finally', async () => {
@@ -90,9 +110,16 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
       it('numbers the events of a subject contiguously across its streams', async () => {
         const subject = `subject_${fresh()}`;
         const [a, b] = [fresh(), fresh()];
-        await under.store.append(append([{ stream: a, subject, events: [event(), event()] }, { stream: b, subject }]));
+        await under.store.append(
+          append([
+            { stream: a, subject, events: [event(), event()] },
+            { stream: b, subject },
+          ]),
+        );
         await under.store.append(append([{ stream: b, subject }]));
-        const all = [...(await under.store.readStream(a)).events, ...(await under.store.readStream(b)).events].sort((x, y) => under.log.compare(x.checkpoint, y.checkpoint));
+        const all = [...(await under.store.readStream(a)).events, ...(await under.store.readStream(b)).events].sort((x, y) =>
+          under.log.compare(x.checkpoint, y.checkpoint),
+        );
         expect(all.map(({ subjectSequence }) => subjectSequence)).toEqual([1, 2, 3, 4]);
       });
     });
@@ -111,7 +138,9 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
       it('refuses a command id that meant something else', async () => {
         const asked = append([{ stream: fresh() }]);
         await under.store.append(asked);
-        expect((await under.store.append({ ...asked, command: { ...asked.command, fingerprint: sha256(bytes('other')) } })).kind).toBe('fingerprint-mismatch');
+        expect((await under.store.append({ ...asked, command: { ...asked.command, fingerprint: sha256(bytes('other')) } })).kind).toBe(
+          'fingerprint-mismatch',
+        );
       });
 
       it('keeps the result of a command that recorded nothing', async () => {
@@ -122,19 +151,26 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         expect((await under.store.command(asked.command.id))?.checkpoint).toBe(START);
       });
 
-      it.each<ExpectedVersion>(['any', 'none', 1, 'exists'])('records the same event ids once, whatever version is expected (%s)', async (expected) => {
-        const stream = fresh();
-        const events = [event('{"n":1}'), event('{"n":2}')];
-        await under.store.append(append([{ stream, events }]));
-        expect((await under.store.append(append([{ stream, expected, events }]))).kind).toBe('known');
-        expect((await under.store.readStream(stream)).version).toBe(2);
-      });
+      it.each<ExpectedVersion>(['any', 'none', 1, 'exists'])(
+        'records the same event ids once, whatever version is expected (%s)',
+        async (expected) => {
+          const stream = fresh();
+          const events = [event('{"n":1}'), event('{"n":2}')];
+          await under.store.append(append([{ stream, events }]));
+          expect((await under.store.append(append([{ stream, expected, events }]))).kind).toBe('known');
+          expect((await under.store.readStream(stream)).version).toBe(2);
+        },
+      );
 
       it('refuses a known id with other content, in another stream, or beside a new one', async () => {
         const [stream, other] = [fresh(), fresh()];
         const known = event('{"n":1}');
         await under.store.append(append([{ stream, events: [known] }]));
-        for (const writes of [[{ stream, events: [event('{"n":9}', known.id)] }], [{ stream: other, events: [known] }], [{ stream, events: [known, event()] }]])
+        for (const writes of [
+          [{ stream, events: [event('{"n":9}', known.id)] }],
+          [{ stream: other, events: [known] }],
+          [{ stream, events: [known, event()] }],
+        ])
           expect((await under.store.append(append(writes))).kind).toBe('event-mismatch');
         expect((await under.store.readStream(stream)).version).toBe(1);
       });
@@ -153,7 +189,8 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
       it('reads from, to, a limit, and backwards', async () => {
         const stream = fresh();
         await under.store.append(append([{ stream, events: Array.from({ length: 5 }, () => event()) }]));
-        const versions = async (options: Parameters<EventStore['readStream']>[1]): Promise<number[]> => (await under.store.readStream(stream, options)).events.map(({ version }) => version);
+        const versions = async (options: Parameters<EventStore['readStream']>[1]): Promise<number[]> =>
+          (await under.store.readStream(stream, options)).events.map(({ version }) => version);
         expect(await versions({ from: 2, to: 4 })).toEqual([2, 3, 4]);
         expect(await versions({ from: 4, limit: 5 })).toEqual([4, 5]);
         expect(await versions({ backwards: true, limit: 2 })).toEqual([5, 4]);
@@ -169,7 +206,7 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         const before = await under.log.head();
         await Promise.all(Array.from({ length: 12 }, () => under.store.append(append([{ stream }]))));
         const seen: string[] = [];
-        for (let after = before; ; ) {
+        for (let after = before; ;) {
           const page = await under.log.readLog(after, 5);
           if (page.length === 0) break;
           seen.push(...page.map(({ checkpoint }) => checkpoint));

@@ -1,4 +1,4 @@
-import { commonAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
+import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
 
 const parties = may('person', 'party', 'agent');
 const judges = may('court', 'judge');
@@ -6,7 +6,7 @@ const staff = may('court', 'judge', 'court-clerk', 'docketing-officer');
 
 /** Who may give each command and see each view, in which relation to the application. */
 export const access = {
-  ...commonAccess,
+  ...everyServiceAccess,
   SubmitAgreement: granted(may('anyone', 'party', 'agent')),
   JoinApplication: granted(parties),
   GiveExcuse: granted(parties),

@@ -41,7 +41,9 @@ describe('judicial confirmation over HTTP, alone', () => {
 
   const file = async (id: string, effectiveOn: string): Promise<void> => {
     expect((await worker.post('/v1/confirmation/agreements', { agreement: agreement(id, effectiveOn) })).status).toBe(201);
-    expect((await worker.post(`/v1/confirmation/applications/${id}/joinings`, joining('worker'))).body).toMatchObject({ events: ['ApplicationJoined'] });
+    expect((await worker.post(`/v1/confirmation/applications/${id}/joinings`, joining('worker'))).body).toMatchObject({
+      events: ['ApplicationJoined'],
+    });
     expect((await boss.post(`/v1/confirmation/applications/${id}/joinings`, joining('company'))).status).toBe(201);
   };
 
@@ -49,11 +51,25 @@ describe('judicial confirmation over HTTP, alone', () => {
     await file('a1', '2025-03-01');
     const shown = await judge.get('/v1/confirmation/applications/a1');
     expect(shown.body).toMatchObject({ status: 'filed', late: false, rulePack: 'RP-B', filedOn: '2025-03-31' });
-    const accepted = await judge.post('/v1/confirmation/applications/a1/acceptance', { judge: 'judge-wang' }, { ifMatch: shown.etag ?? '' });
+    const accepted = await judge.post(
+      '/v1/confirmation/applications/a1/acceptance',
+      { judge: 'judge-wang' },
+      { ifMatch: shown.etag ?? '' },
+    );
     expect(accepted.body).toMatchObject({ number: '(2025)鄂0205民特1号' });
-    for (const partyId of ['worker', 'company']) await judge.post('/v1/confirmation/applications/a1/notices', { partyId, channel: 'sms', addressFrom: 'party' });
-    const verified = await judge.post('/v1/confirmation/applications/a1/verification', { online: true, attended: ['worker', 'company'], identityChecked: true, record: HASH });
-    const refused = await judge.post('/v1/confirmation/applications/a1/confirmation', { contentHash: HASH }, { ifMatch: verified.etag ?? '', language: 'en' });
+    for (const partyId of ['worker', 'company'])
+      await judge.post('/v1/confirmation/applications/a1/notices', { partyId, channel: 'sms', addressFrom: 'party' });
+    const verified = await judge.post('/v1/confirmation/applications/a1/verification', {
+      online: true,
+      attended: ['worker', 'company'],
+      identityChecked: true,
+      record: HASH,
+    });
+    const refused = await judge.post(
+      '/v1/confirmation/applications/a1/confirmation',
+      { contentHash: HASH },
+      { ifMatch: verified.etag ?? '', language: 'en' },
+    );
     expect(refused).toMatchObject({ status: 409, body: { code: 'screening-missing', basis: 'R-SHAM-101' } });
   });
 
@@ -74,7 +90,9 @@ describe('judicial confirmation over HTTP, alone', () => {
     const again = await worker.post('/v1/confirmation/agreements', { agreement: agreement('a3', '2025-03-20') }, { key: 'k-1' });
     expect(again.body).toEqual({ ...first.body, repeated: true });
     expect((await worker.get('/v1/confirmation/commands/k-1')).body).toMatchObject({ id: 'a3' });
-    expect((await worker.post('/v1/confirmation/agreements', { agreement: agreement('a3', '2025-03-21') }, { key: 'k-1' })).status).toBe(422);
+    expect((await worker.post('/v1/confirmation/agreements', { agreement: agreement('a3', '2025-03-21') }, { key: 'k-1' })).status).toBe(
+      422,
+    );
   });
 
   it('answers bad input with a problem that says what to do, and records nothing', async () => {
@@ -92,7 +110,12 @@ describe('judicial confirmation over HTTP, alone', () => {
       ['no key', () => worker.post(path, fine, { headers: { 'idempotency-key': '' } }), 400, 'idempotency-key-required'],
       ['wrong office', () => judge.post(path, fine), 403, 'forbidden'],
       ['no version', () => judge.post('/v1/confirmation/applications/a1/acceptance', { judge: 'j' }), 428, 'if-match-required'],
-      ['old version', () => judge.post('/v1/confirmation/applications/a1/dismissal', { ground: 'unclear', reason: 'x' }, { ifMatch: '"1"' }), 412, 'stale'],
+      [
+        'old version',
+        () => judge.post('/v1/confirmation/applications/a1/dismissal', { ground: 'unclear', reason: 'x' }, { ifMatch: '"1"' }),
+        412,
+        'stale',
+      ],
       ['bad query', () => worker.get('/v1/confirmation/applications?limit=1000'), 400, 'query-invalid'],
       ['unknown query', () => worker.get('/v1/confirmation/applications?foo=1'), 400, 'query-invalid'],
       ['nowhere', () => worker.get('/v1/confirmation/nothing'), 404, 'not-found'],

@@ -276,3 +276,28 @@ export interface Agreement {
   effectiveOn: LocalDate;
   contentHash: Hash;
 }
+/**
+ * A party as other services know it: references only.
+ */
+export interface PublishedParty {
+  partyId: Id;
+  side: 'applicant' | 'respondent' | 'guarantor' | 'third-party';
+  kind: 'person' | 'legal-person' | 'other-organisation';
+  personId?: PersonId;
+  /**
+   * @maxItems 5
+   */
+  agents: PersonId[];
+  domicileCourt?: CourtCode;
+}
+/**
+ * What PartiesAdded lets out.
+ */
+export interface PublishedParties {
+  page: number;
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  parties: PublishedParty[];
+}

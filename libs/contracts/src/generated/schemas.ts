@@ -1403,8 +1403,77 @@ export const documents = {
  "events/intake.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/events/intake.v1.json",
-  "title": "intake: events",
-  "$defs": {}
+  "title": "Facts recorded by intake; members marked x-personal never leave it",
+  "$defs": {
+   "PublishedParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party as other services know it: references only.",
+    "required": [
+     "partyId",
+     "side",
+     "kind",
+     "agents"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "enum": [
+       "applicant",
+       "respondent",
+       "guarantor",
+       "third-party"
+      ]
+     },
+     "kind": {
+      "enum": [
+       "person",
+       "legal-person",
+       "other-organisation"
+      ]
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     },
+     "domicileCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     }
+    }
+   },
+   "PublishedParties": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What PartiesAdded lets out.",
+    "required": [
+     "page",
+     "parties"
+    ],
+    "properties": {
+     "page": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/PublishedParty"
+      }
+     }
+    }
+   }
+  }
  },
  "events/mediation.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

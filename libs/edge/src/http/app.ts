@@ -1,7 +1,17 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory, Reflector } from '@nestjs/core';
+import {
+  APP_FILTER,
+  APP_GUARD,
+  APP_INTERCEPTOR,
+  APP_PIPE,
+  DiscoveryModule,
+  DiscoveryService,
+  MetadataScanner,
+  NestFactory,
+  Reflector,
+} from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
@@ -17,7 +27,7 @@ import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createResource } from './resource.js';
-import { commonController } from './service-controllers.js';
+import { everyServiceController } from './service-controllers.js';
 import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
 import { ACCESS_TABLES, CLOCK, dataSource, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
@@ -26,7 +36,11 @@ export interface EdgeOptions {
   readonly verify: Verify;
   readonly logger: Logger;
   /** Controllers of the process itself, such as the demonstration clock, with their access entries under `/v1/<name>`. */
-  readonly own?: { readonly controllers: readonly Type[]; readonly access: Readonly<Record<string, AccessTable>>; readonly providers?: readonly Provider[] };
+  readonly own?: {
+    readonly controllers: readonly Type[];
+    readonly access: Readonly<Record<string, AccessTable>>;
+    readonly providers?: readonly Provider[];
+  };
 }
 
 const MEGABYTE = 1_048_576;
@@ -37,10 +51,13 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
   Object.defineProperty(ServiceModule, 'name', { value: `${definition.name}Module` });
   const runtime = platform.services.get(definition.name);
   if (!runtime) throw new Error(`${definition.name} is not running here`);
-  const resources = [...runtime.handlers].map(([category, handler]) => ({ provide: resource(category), useValue: createResource(handler, definition.access) }));
+  const resources = [...runtime.handlers].map(([category, handler]) => ({
+    provide: resource(category),
+    useValue: createResource(handler, definition.access),
+  }));
   return {
     module: ServiceModule,
-    controllers: [...definition.controllers, commonController(definition)],
+    controllers: [...definition.controllers, everyServiceController(definition)],
     providers: [...resources, { provide: dataSource(definition.name), useValue: runtime.dataSource }],
   };
 };
@@ -49,7 +66,10 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
   class EdgeModule {}
   Module({})(EdgeModule);
   const { platform, verify, logger, own } = options;
-  const tables = new Map<string, AccessTable>([...[...platform.services.values()].map(({ definition }) => [definition.name, definition.access] as const), ...Object.entries(own?.access ?? {})]);
+  const tables = new Map<string, AccessTable>([
+    ...[...platform.services.values()].map(({ definition }) => [definition.name, definition.access] as const),
+    ...Object.entries(own?.access ?? {}),
+  ]);
   const shared: Provider[] = [
     { provide: PLATFORM, useValue: platform },
     { provide: CLOCK, useValue: platform.clock },
@@ -86,17 +106,20 @@ export class UndeclaredRoute extends Error {
 const assertDeclared = (app: NestFastifyApplication): void => {
   const reflector = app.get(Reflector);
   const tables = app.get<ReadonlyMap<string, AccessTable>>(ACCESS_TABLES);
-  const undeclared = app.get(DiscoveryService).getControllers().flatMap(({ instance, metatype }) => {
-    if (!metatype || typeof instance !== 'object' || instance === null) return [];
-    const prefix = `/${String(reflector.get<string>('path', metatype))}`;
-    const table = tables.get(serviceOf(prefix));
-    return new MetadataScanner().getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((method) => {
-      const handler = (instance as Record<string, object>)[method] as never;
-      if (Reflect.getMetadata('path', handler) === undefined) return [];
-      const open = reflector.getAllAndOverride<string>(OPEN, [handler, metatype as never]);
-      return open || table?.[reflector.get<string>(ACCESS, handler)] ? [] : [`${metatype.name}.${method}`];
+  const undeclared = app
+    .get(DiscoveryService)
+    .getControllers()
+    .flatMap(({ instance, metatype }) => {
+      if (!metatype || typeof instance !== 'object' || instance === null) return [];
+      const prefix = `/${String(reflector.get<string>('path', metatype))}`;
+      const table = tables.get(serviceOf(prefix));
+      return new MetadataScanner().getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((method) => {
+        const handler = (instance as Record<string, object>)[method] as never;
+        if (Reflect.getMetadata('path', handler) === undefined) return [];
+        const open = reflector.getAllAndOverride<string>(OPEN, [handler, metatype as never]);
+        return open || table?.[reflector.get<string>(ACCESS, handler)] ? [] : [`${metatype.name}.${method}`];
+      });
     });
-  });
   if (undeclared.length > 0) throw new UndeclaredRoute(undeclared);
 };
 
@@ -110,16 +133,33 @@ export interface Edge {
 export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const { platform, logger } = options;
   const modules = [...platform.services.values()].map(({ definition }) => [definition.name, serviceModule(definition, platform)] as const);
-  const adapter = new FastifyAdapter({ bodyLimit: MEGABYTE, genReqId: () => randomUUID(), onProtoPoisoning: 'error', onConstructorPoisoning: 'error', routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule(options, modules.map(([, module]) => module)), adapter, { logger: false, abortOnError: false });
-  app.getHttpAdapter().getInstance().addHook('onSend', async (_request, reply, payload) => {
-    for (const [name, value] of Object.entries(clockHeaders(platform.clock))) void reply.header(name, value);
-    return payload;
+  const adapter = new FastifyAdapter({
+    bodyLimit: MEGABYTE,
+    genReqId: () => randomUUID(),
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200 },
   });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    rootModule(
+      options,
+      modules.map(([, module]) => module),
+    ),
+    adapter,
+    { logger: false, abortOnError: false },
+  );
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (_request, reply, payload) => {
+      for (const [name, value] of Object.entries(clockHeaders(platform.clock))) void reply.header(name, value);
+      return payload;
+    });
   await app.init();
   assertDeclared(app);
   const documents = new Map(modules.map(([name, { module }]) => [name, openApiOf(app, name, module as Type)] as const));
-  for (const [name, document] of documents) SwaggerModule.setup(`docs/${name}`, app, document, { jsonDocumentUrl: `openapi/${name}.json`, customSiteTitle: `Fengqiao ${name}` });
+  for (const [name, document] of documents)
+    SwaggerModule.setup(`docs/${name}`, app, document, { jsonDocumentUrl: `openapi/${name}.json`, customSiteTitle: `Fengqiao ${name}` });
   await app.getHttpAdapter().getInstance().ready();
   logger.debug({ services: [...platform.services.keys()] }, 'edge built');
   return { app, documents };

@@ -16,15 +16,33 @@ export const Gives = (command: string, options: { readonly decision?: true } = {
   applyDecorators(
     SetMetadata(ACCESS, command),
     SetMetadata(COMMAND, true),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Names this submission: repeating it with the same body records nothing new.', schema: { type: 'string', minLength: 1, maxLength: 128 } }),
-    ...(options.decision ? [ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the state this decision rests on.', schema: { type: 'string' } })] : []),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'Names this submission: repeating it with the same body records nothing new.',
+      schema: { type: 'string', minLength: 1, maxLength: 128 },
+    }),
+    ...(options.decision
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: true,
+            description: 'ETag of the state this decision rests on.',
+            schema: { type: 'string' },
+          }),
+        ]
+      : []),
     ApiResponse({ status: 201, description: 'What was recorded', schema: { $ref: '#/components/schemas/CommandResult' } }),
     ...problems(400, 401, 403, 404, 409, 413, 415, 422, ...(options.decision ? [412, 428] : []), 503),
   );
 
 /** A route that shows one view of one instance: its access entry is `see:<view>`. */
 export const Shows = (view: string): MethodDecorator =>
-  applyDecorators(SetMetadata(ACCESS, `see:${view}`), ApiResponse({ status: 200, description: view, schema: { $ref: `#/components/schemas/${view}` } }), ...problems(400, 401, 403, 404, 503));
+  applyDecorators(
+    SetMetadata(ACCESS, `see:${view}`),
+    ApiResponse({ status: 200, description: view, schema: { $ref: `#/components/schemas/${view}` } }),
+    ...problems(400, 401, 403, 404, 503),
+  );
 
 /** A route that shows a page of views: the same entry as the single view. */
 export const Lists = (view: string): MethodDecorator =>
@@ -33,7 +51,14 @@ export const Lists = (view: string): MethodDecorator =>
     ApiResponse({
       status: 200,
       description: `A page of ${view}`,
-      schema: { type: 'object', required: ['items'], properties: { items: { type: 'array', items: { $ref: `#/components/schemas/${view}` } }, next: { type: 'string', description: 'Cursor of the next page; absent on the last.' } } },
+      schema: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: { type: 'array', items: { $ref: `#/components/schemas/${view}` } },
+          next: { type: 'string', description: 'Cursor of the next page; absent on the last.' },
+        },
+      },
     }),
     ...problems(400, 401, 403, 503),
   );

@@ -30,6 +30,10 @@ export class HealthController {
     const held = [...this.platform.services.values()].reduce((count, { inbox }) => count + inbox.all().length, 0);
     const ready = Object.keys(failing).length === 0;
     void reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', failing: ready ? {} : Object.fromEntries(Object.keys(failing).map((name) => [name, 'failing'])), held };
+    return {
+      status: ready ? 'ready' : 'not-ready',
+      failing: ready ? {} : Object.fromEntries(Object.keys(failing).map((name) => [name, 'failing'])),
+      held,
+    };
   }
 }

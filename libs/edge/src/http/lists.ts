@@ -4,8 +4,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { roles, tiers, type Actor, type Role, type Tier } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import type { DeadlineRow, ItemRow } from '@fengqiao/projections';
-import { conditionOf, type AccessTable } from '../access.js';
+import { deadlineName, itemName, type DeadlineRow, type ItemRow } from '@fengqiao/projections';
+import { conditionOf, type AccessTable, type Condition } from '../access.js';
+import { problem } from '../problems.js';
 
 /** A page of at most 200, by an opaque cursor. */
 export class PageQuery {
@@ -74,7 +75,10 @@ const pageOf = <Row, T>(rows: readonly Row[], limit: number, cursorOf: (row: Row
   return { items: shown.map(present), ...(rows.length > limit && last !== undefined ? { next: encode(cursorOf(last)) } : {}) };
 };
 
-const filtered = (query: SelectQueryBuilder<ItemRow>, { status, waitingFor, tier, dispute, cursor }: ItemQuery): SelectQueryBuilder<ItemRow> => {
+const filtered = (
+  query: SelectQueryBuilder<ItemRow>,
+  { status, waitingFor, tier, dispute, cursor }: ItemQuery,
+): SelectQueryBuilder<ItemRow> => {
   if (status !== undefined) query.andWhere('item.status = :status', { status });
   if (waitingFor !== undefined) query.andWhere('item.waiting_for @> array[:waitingFor]::text[]', { waitingFor });
   if (tier !== undefined) query.andWhere('item.tier = :tier', { tier });
@@ -89,27 +93,68 @@ export interface Listed {
   readonly view: string;
 }
 
+/** Where a list comes from, and by which access table. */
+export interface Listing {
+  readonly source: DataSource;
+  readonly service: Service;
+  readonly access: AccessTable;
+  readonly listed: readonly Listed[];
+}
+
+/** What this actor may see of the listed categories, as one condition on the alias `item`. */
+const rightsOf = ({ access, listed }: Listing, actor: Actor): Condition => {
+  const rights = listed.map(({ category, view }, index) => ({
+    ...conditionOf(access[`see:${view}`], actor),
+    name: `category${index}`,
+    category,
+  }));
+  const parameters = Object.assign({}, ...rights.map((right) => ({ ...right.parameters, [right.name]: right.category }))) as Record<
+    string,
+    unknown
+  >;
+  return { sql: `(${rights.map(({ sql, name }) => `(item.category = :${name} and ${sql})`).join(' or ') || 'false'})`, parameters };
+};
+
 /** A page of items that this actor may see one by one, oldest first. */
-export const listItems = async <T>(source: DataSource, service: Service, table: AccessTable, listed: readonly Listed[], actor: Actor, query: ItemQuery, present: (row: ItemRow) => T): Promise<Page<T>> => {
-  const builder = filtered(source.getRepository<ItemRow>(`${service}.item`).createQueryBuilder('item').where('true'), query);
-  const rights = listed.map(({ category, view }, index) => ({ ...conditionOf(table[`see:${view}`], actor), name: `category${index}`, category }));
-  const sql = rights.map(({ sql: right, name }) => `(item.category = :${name} and ${right})`).join(' or ');
-  builder.andWhere(`(${sql || 'false'})`, Object.assign({}, ...rights.map(({ name, category, parameters }) => ({ ...parameters, [name]: category }))) as Record<string, unknown>);
-  const rows = await builder.orderBy('item.opened', 'ASC').limit(query.limit + 1).getMany();
-  return pageOf(rows, query.limit, ({ opened }) => String(opened), present);
+export const listItems = async <T>(listing: Listing, actor: Actor, query: ItemQuery, present: (row: ItemRow) => T): Promise<Page<T>> => {
+  const builder = filtered(
+    listing.source.getRepository<ItemRow>(itemName(listing.service)).createQueryBuilder('item').where('true'),
+    query,
+  );
+  const { sql, parameters } = rightsOf(listing, actor);
+  const rows = await builder
+    .andWhere(sql, parameters)
+    .orderBy('item.opened', 'ASC')
+    .limit(query.limit + 1)
+    .getMany();
+  return pageOf(rows, query.limit, ({ opened }) => opened, present);
 };
 
 /** A page of deadlines of the items that this actor may see, earliest first. */
-export const listDeadlines = async (source: DataSource, service: Service, table: AccessTable, listed: readonly Listed[], actor: Actor, query: DeadlineQuery): Promise<Page<DeadlineRow>> => {
-  const builder = source.getRepository<DeadlineRow>(`${service}.deadline`).createQueryBuilder('deadline').innerJoin(`${service}.item`, 'item', 'item.stream = deadline.stream');
-  const rights = listed.map(({ category, view }, index) => ({ ...conditionOf(table[`see:${view}`], actor), name: `category${index}`, category }));
-  builder.where(`(${rights.map(({ sql, name }) => `(item.category = :${name} and ${sql})`).join(' or ') || 'false'})`, Object.assign({}, ...rights.map(({ name, category, parameters }) => ({ ...parameters, [name]: category }))) as Record<string, unknown>);
+export const listDeadlines = async (listing: Listing, actor: Actor, query: DeadlineQuery): Promise<Page<DeadlineRow>> => {
+  const { source, service } = listing;
+  const { sql, parameters } = rightsOf(listing, actor);
+  const builder = source
+    .getRepository<DeadlineRow>(deadlineName(service))
+    .createQueryBuilder('deadline')
+    .innerJoin(itemName(service), 'item', 'item.stream = deadline.stream')
+    .where(sql, parameters);
   if (query.status !== undefined) builder.andWhere('deadline.status = :status', { status: query.status });
   if (query.dispute !== undefined) builder.andWhere('deadline.subject = :dispute', { dispute: query.dispute });
   if (query.cursor !== undefined) {
     const [dueAt = '', key = ''] = decode(query.cursor).split('|');
+    if (Number.isNaN(Date.parse(dueAt))) throw problem('query-invalid', [{ pointer: 'cursor', detail: 'is not the `next` of a page' }]);
     builder.andWhere('(deadline.due_at, deadline.key) > (:dueAt, :key)', { dueAt, key });
   }
-  const rows = await builder.orderBy('deadline.dueAt', 'ASC').addOrderBy('deadline.key', 'ASC').limit(query.limit + 1).getMany();
-  return pageOf(rows, query.limit, ({ dueAt, key }) => `${new Date(dueAt).toISOString()}|${key}`, (row) => row);
+  const rows = await builder
+    .orderBy('deadline.dueAt', 'ASC')
+    .addOrderBy('deadline.key', 'ASC')
+    .limit(query.limit + 1)
+    .getMany();
+  return pageOf(
+    rows,
+    query.limit,
+    ({ dueAt, key }) => `${new Date(dueAt).toISOString()}|${key}`,
+    (row) => row,
+  );
 };

@@ -11,7 +11,10 @@ const localised = (schema: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => !['x-personal', 'x-decision'].includes(key))
-      .map(([key, value]) => [key, key === '$ref' && typeof value === 'string' ? value.replace(/^[^#]*#\/\$defs\//, '#/components/schemas/') : localised(value)]),
+      .map(([key, value]) => [
+        key,
+        key === '$ref' && typeof value === 'string' ? value.replace(/^[^#]*#\/\$defs\//, '#/components/schemas/') : localised(value),
+      ]),
   );
 };
 
@@ -50,24 +53,42 @@ const COMMON_VIEWS: Readonly<Record<string, Schema>> = {
       period: { $ref: '#/components/schemas/Deadline' },
     },
   },
-  HeldMessage: { type: 'object', required: ['position', 'subject', 'status', 'reason'], properties: { position: { type: 'string' }, subject: { type: 'string' }, status: { enum: ['waiting', 'parked', 'queued', 'replayed'] }, reason: { type: 'string' } } },
+  HeldMessage: {
+    type: 'object',
+    required: ['position', 'subject', 'status', 'reason'],
+    properties: {
+      position: { type: 'string' },
+      subject: { type: 'string' },
+      status: { enum: ['waiting', 'parked', 'queued', 'replayed'] },
+      reason: { type: 'string' },
+    },
+  },
 };
 
-const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The OpenAPI 3.1 document of one service, written from its controllers and its contracts. */
 export const openApiOf = (app: INestApplication, service: Service, module: Type): OpenAPIObject => {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Fengqiao ${service}`)
-    .setDescription(`The ${service} service of Fengqiao (枫桥). Errors are application/problem+json, in zh-CN or, with Accept-Language: en, in English.`)
+    .setDescription(
+      `The ${service} service of Fengqiao (枫桥). Errors are application/problem+json, in zh-CN or, with Accept-Language: en, in English.`,
+    )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { include: [module], operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  const document = SwaggerModule.createDocument(app, config, {
+    include: [module],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
   const schemas = { ...COMMON_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
-  const components = { ...document.components, schemas: sorted(localised(schemas) as Record<string, Schema>) } as OpenAPIObject['components'] & object;
+  const components = {
+    ...document.components,
+    schemas: sorted(localised(schemas) as Record<string, Schema>),
+  } as OpenAPIObject['components'] & object;
   return { ...document, components, paths: sorted(document.paths) };
 };

@@ -1,17 +1,25 @@
 import { StandardSchemaValidationPipe, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { problem } from '../problems.js';
 
-const pointer = (path: readonly unknown[]): string => path.map((part) => `/${String(typeof part === 'object' && part !== null ? (part as { key: PropertyKey }).key : part)}`).join('');
+const pointer = (path: readonly unknown[]): string =>
+  path.map((part) => `/${String(typeof part === 'object' && part !== null ? (part as { key: PropertyKey }).key : part)}`).join('');
 
 /** Bodies: the compiled contract decides. */
 export const bodyPipe = (): StandardSchemaValidationPipe =>
   new StandardSchemaValidationPipe({
     transform: false,
-    exceptionFactory: (issues) => problem('body-invalid', issues.map(({ message, path = [] }) => ({ pointer: pointer(path), detail: message }))),
+    exceptionFactory: (issues) =>
+      problem(
+        'body-invalid',
+        issues.map(({ message, path = [] }) => ({ pointer: pointer(path), detail: message })),
+      ),
   });
 
 const flatten = (errors: readonly ValidationError[]): { pointer: string; detail: string }[] =>
-  errors.flatMap(({ property, constraints = {}, children = [] }) => [...Object.values(constraints).map((detail) => ({ pointer: property, detail })), ...flatten(children)]);
+  errors.flatMap(({ property, constraints = {}, children = [] }) => [
+    ...Object.values(constraints).map((detail) => ({ pointer: property, detail })),
+    ...flatten(children),
+  ]);
 
 /** Query parameters: class-validator classes, unknown parameters refused. */
 export const queryPipe = (): ValidationPipe =>

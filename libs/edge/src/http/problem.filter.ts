@@ -5,7 +5,16 @@ import { NotCanonical } from '@fengqiao/kernel';
 import { languageOf, Problem, problem, problemBody, type ProblemCode } from '../problems.js';
 import { LOGGER } from './tokens.js';
 
-const BY_STATUS: Readonly<Record<number, ProblemCode>> = { 400: 'body-unreadable', 401: 'token-required', 403: 'forbidden', 404: 'not-found', 405: 'not-found', 413: 'too-large', 415: 'media-type', 503: 'outage' };
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'body-unreadable',
+  401: 'token-required',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'too-large',
+  415: 'media-type',
+  503: 'outage',
+};
 
 /** Codes of PostgreSQL and of sockets that say: it is out of reach, not wrong. */
 const OUTAGE = /^(08|53|57P|40001|40P01|55P03)|^E(CONN|PIPE|TIMEDOUT|HOST)/;
@@ -18,7 +27,9 @@ const statusOf = (error: unknown): number | undefined => {
 
 const isOutage = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return (typeof code === 'string' && OUTAGE.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message));
+  return (
+    (typeof code === 'string' && OUTAGE.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
+  );
 };
 
 /** The one way any error becomes a problem. */
@@ -41,6 +52,10 @@ export class ProblemFilter implements ExceptionFilter {
     const found = problemFrom(error);
     if (found.status >= 500) this.logger.error({ traceId: request.id, err: error, path: request.url.split('?')[0] }, 'request failed');
     const language = languageOf(request.headers['accept-language']);
-    void reply.status(found.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', language).send(problemBody(found, language, request.id));
+    void reply
+      .status(found.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', language)
+      .send(problemBody(found, language, request.id));
   }
 }

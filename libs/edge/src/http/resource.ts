@@ -14,7 +14,12 @@ export interface Shown<View = unknown> {
 export interface Resource<S extends Shape> {
   handle(command: CommandContext, call: Call<S>): Promise<Outcome>;
   /** @throws Problem 404 when there is none, or none that this viewer may know of. */
-  show<View>(viewer: Actor, view: string, id: string, present: (state: S['state'], viewer: Actor, id: string) => View): Promise<Shown<View>>;
+  show<View>(
+    viewer: Actor,
+    view: string,
+    id: string,
+    present: (state: S['state'], viewer: Actor, id: string) => View,
+  ): Promise<Shown<View>>;
   /** For controllers that must look before they build a command. No rights are judged. */
   load(id: string): Promise<Instance<S>>;
 }
@@ -33,4 +38,7 @@ export const createResource = <S extends Shape>(handler: Handler<S>, table: Acce
 export const newId = (command: CommandContext, what: string): string => deriveId(command.commandId, what);
 
 /** The context of the n-th part of a batch: each part is a command of its own, safe to repeat. */
-export const partOf = (command: CommandContext, part: string): CommandContext => ({ ...command, commandId: deriveId(command.commandId, part) });
+export const partOf = (command: CommandContext, part: string): CommandContext => ({
+  ...command,
+  commandId: deriveId(command.commandId, part),
+});

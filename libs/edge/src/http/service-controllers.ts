@@ -10,13 +10,28 @@ import { problem } from '../problems.js';
 import type { ServiceDefinition } from '../service.js';
 import { commandIdOf } from './access.guard.js';
 import { Lists, Shows, Viewer } from './decorators.js';
-import { DeadlineQuery, ItemQuery, listDeadlines, listItems, type Listed, type Page } from './lists.js';
+import { DeadlineQuery, ItemQuery, listDeadlines, listItems, type Listed, type Listing, type Page } from './lists.js';
 import { dataSource, PLATFORM } from './tokens.js';
 
-const EVERYBODY = ['party', 'agent', 'interested-person', 'grid-officer', 'people-mediator', 'invited-mediator', 'organisation-clerk', 'docketing-officer', 'diversion-clerk', 'court-clerk', 'judge', 'court-president', 'analyst', 'operator'] as const;
+const EVERYBODY = [
+  'party',
+  'agent',
+  'interested-person',
+  'grid-officer',
+  'people-mediator',
+  'invited-mediator',
+  'organisation-clerk',
+  'docketing-officer',
+  'diversion-clerk',
+  'court-clerk',
+  'judge',
+  'court-president',
+  'analyst',
+  'operator',
+] as const;
 
 /** Access to what every service has: worklist and deadlines hold only what the single views allow; held messages are for operators. */
-export const commonAccess: Readonly<Record<string, Access>> = {
+export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:WorklistItem': granted(may('anyone', ...EVERYBODY)),
   'see:DeadlineView': granted(may('anyone', ...EVERYBODY)),
   'see:CommandResult': granted(may('anyone', ...EVERYBODY)),
@@ -52,27 +67,33 @@ export const worklistItem = (row: ItemRow): WorklistItem => ({
 });
 
 /** What waits for me, my deadlines, what became of my command, and for operators the messages that are held: the same in every service. */
-export const commonController = ({ name, aggregates, access }: ServiceDefinition): Type => {
-  const listed: readonly Listed[] = aggregates.flatMap(({ category, viewName }) => (viewName === undefined ? [] : [{ category, view: viewName }]));
+export const everyServiceController = ({ name, aggregates, access }: ServiceDefinition): Type => {
+  const listed: readonly Listed[] = aggregates.flatMap(({ category, viewName }) =>
+    viewName === undefined ? [] : [{ category, view: viewName }],
+  );
 
   @ApiTags(name)
   @Controller(`v1/${name}`)
-  class CommonController {
+  class EveryServiceController {
+    private readonly listing: Listing;
+
     constructor(
-      @Inject(dataSource(name)) private readonly source: DataSource,
+      @Inject(dataSource(name)) source: DataSource,
       @Inject(PLATFORM) private readonly platform: Platform,
-    ) {}
+    ) {
+      this.listing = { source, service: name, access, listed };
+    }
 
     @Get('worklist')
     @Lists('WorklistItem')
     worklist(@Viewer() viewer: Actor, @Query() query: ItemQuery): Promise<Page<WorklistItem>> {
-      return listItems(this.source, name, access, listed, viewer, query, worklistItem);
+      return listItems(this.listing, viewer, query, worklistItem);
     }
 
     @Get('deadlines')
     @Lists('DeadlineView')
     deadlines(@Viewer() viewer: Actor, @Query() query: DeadlineQuery): Promise<Page<unknown>> {
-      return listDeadlines(this.source, name, access, listed, viewer, query);
+      return listDeadlines(this.listing, viewer, query);
     }
 
     @Get('commands/:key')
@@ -99,5 +120,5 @@ export const commonController = ({ name, aggregates, access }: ServiceDefinition
       return { position, subject: '', status: replayed ? 'replayed' : 'parked', reason: '' };
     }
   }
-  return CommonController;
+  return EveryServiceController;
 };

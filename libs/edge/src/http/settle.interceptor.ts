@@ -14,7 +14,15 @@ const WAIT = 5_000;
 const isKind = <K extends string>(value: unknown, ...kinds: readonly K[]): value is { readonly kind: K } =>
   typeof value === 'object' && value !== null && kinds.includes((value as { kind?: K }).kind as K);
 
-const PROBLEMS: Readonly<Record<string, ProblemCode>> = { forbidden: 'forbidden', hidden: 'not-found', 'key-reused': 'key-reused', 'too-late': 'too-late', 'too-large': 'too-large', busy: 'busy', stale: 'stale' };
+const PROBLEMS: Readonly<Record<string, ProblemCode>> = {
+  forbidden: 'forbidden',
+  hidden: 'not-found',
+  'key-reused': 'key-reused',
+  'too-late': 'too-late',
+  'too-large': 'too-large',
+  busy: 'busy',
+  stale: 'stale',
+};
 
 /** What every answer has in common: legal time, ETag, and for commands the outcome as status and body. */
 @Injectable()

@@ -50,7 +50,10 @@ export const migrateLog = async (url: string, owners: Readonly<Record<string, re
     await applyFiles(client);
     for (const [service, categories] of Object.entries(owners))
       for (const category of categories)
-        await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [category, serviceRole(service)]);
+        await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [
+          category,
+          serviceRole(service),
+        ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

@@ -29,7 +29,14 @@ describe('what the database itself enforces', () => {
 
   const append = (stream: string): Append => ({
     command: { id: '00000000-0000-4000-8000-000000000001', fingerprint: sha256(Buffer.from('a')), result: Buffer.from('1') },
-    writes: [{ stream, expected: 'any', subject: stream, events: [{ id: '00000000-0000-4000-8000-000000000002', type: 'Happened', body: Buffer.from('{}') }] }],
+    writes: [
+      {
+        stream,
+        expected: 'any',
+        subject: stream,
+        events: [{ id: '00000000-0000-4000-8000-000000000002', type: 'Happened', body: Buffer.from('{}') }],
+      },
+    ],
     deadline: new Date(Date.now() + 10_000),
   });
 
@@ -45,11 +52,23 @@ describe('what the database itself enforces', () => {
     await stranger.end();
   });
 
-  it.each(['update log.event set type = type', 'delete from log.event', 'truncate log.event', 'insert into log.event select * from log.event', 'update log.head set position = 0'])('refuses a service: %s', async (statement) => {
+  it.each([
+    'update log.event set type = type',
+    'delete from log.event',
+    'truncate log.event',
+    'insert into log.event select * from log.event',
+    'update log.head set position = 0',
+  ])('refuses a service: %s', async (statement) => {
     await expect(under.own.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it.each(['update log.event set type = type', 'delete from log.event', 'truncate log.event', 'delete from log.command', 'update log.command set result = result'])('refuses even the owner: %s', async (statement) => {
+  it.each([
+    'update log.event set type = type',
+    'delete from log.event',
+    'truncate log.event',
+    'delete from log.command',
+    'update log.command set result = result',
+  ])('refuses even the owner: %s', async (statement) => {
     const owner = new Pool({ connectionString: under.database.url, max: 1 });
     await expect(owner.query(statement)).rejects.toThrow('append-only');
     await owner.end();
@@ -66,8 +85,19 @@ describe('what the database itself enforces', () => {
       Array.from({ length: 60 }, (_, index) =>
         under.store.append({
           ...append(`test-race_${index % 6}`),
-          command: { id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`, fingerprint: sha256(Buffer.from('a')), result: Buffer.from('1') },
-          writes: [{ stream: `test-race_${index % 6}`, expected: index % 2 === 0 ? 'any' : 0, subject: 's', events: [{ id: `00000000-0000-4000-a000-${String(index).padStart(12, '0')}`, type: 'Happened', body: Buffer.from('{}') }] }],
+          command: {
+            id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+            fingerprint: sha256(Buffer.from('a')),
+            result: Buffer.from('1'),
+          },
+          writes: [
+            {
+              stream: `test-race_${index % 6}`,
+              expected: index % 2 === 0 ? 'any' : 0,
+              subject: 's',
+              events: [{ id: `00000000-0000-4000-a000-${String(index).padStart(12, '0')}`, type: 'Happened', body: Buffer.from('{}') }],
+            },
+          ],
         }),
       ),
     );

@@ -1,7 +1,16 @@
 import type { Pool } from 'pg';
 import { comparePositions } from '../in-memory.js';
 import { sha256 } from '../digest.js';
-import { START, type Append, type AppendAnswer, type Checkpoint, type EventLog, type EventStore, type ExpectedVersion, type RecordedEvent } from '../port.js';
+import {
+  START,
+  type Append,
+  type AppendAnswer,
+  type Checkpoint,
+  type EventLog,
+  type EventStore,
+  type ExpectedVersion,
+  type RecordedEvent,
+} from '../port.js';
 import { watchLog } from './watch.js';
 
 /** The append was asked for a stream of another service: a wiring error, never bad input. */
@@ -71,7 +80,9 @@ const answerOf = (row: Answer, { writes }: Append): AppendAnswer => {
       return { kind: 'known', checkpoint, result: row.result ?? new Uint8Array() };
     case 'conflict': {
       const states = writes.map(({ stream, expected }, index) => ({ stream, expected, actual: row.actual?.[index] ?? 0 }));
-      const broken = states.filter(({ expected, actual }) => (expected === 'exists' ? actual === 0 : expected !== 'any' && expectedCode(expected) !== actual));
+      const broken = states.filter(({ expected, actual }) =>
+        expected === 'exists' ? actual === 0 : expected !== 'any' && expectedCode(expected) !== actual,
+      );
       return { kind: 'conflict', conflicts: broken };
     }
     case 'fingerprint-mismatch':
@@ -121,7 +132,11 @@ export const postgresStore = (pool: Pool): EventStore => ({
     return { version: newest.rows[0]?.version ?? 0, events: rows.map(recorded) };
   },
   async command(id) {
-    const { rows } = await pool.query<{ position: string | null; fingerprint: Buffer; result: Buffer }>({ name: 'command', text: SQL.command, values: [id] });
+    const { rows } = await pool.query<{ position: string | null; fingerprint: Buffer; result: Buffer }>({
+      name: 'command',
+      text: SQL.command,
+      values: [id],
+    });
     const [row] = rows;
     return row && { fingerprint: row.fingerprint, result: row.result, checkpoint: row.position ?? START };
   },

@@ -8,7 +8,12 @@ const COURT_STAFF: readonly Actor['role'][] = ['judge', 'court-clerk', 'docketin
 const agreementFor = ({ agreement }: Known, { person, role }: Actor): Confirmation.Agreement =>
   COURT_STAFF.includes(role)
     ? agreement
-    : { ...agreement, parties: agreement.parties.map((party) => (party.personId === person || party.agents.includes(person) ? party : { partyId: party.partyId, side: party.side, agents: [] })) };
+    : {
+        ...agreement,
+        parties: agreement.parties.map((party) =>
+          party.personId === person || party.agents.includes(person) ? party : { partyId: party.partyId, side: party.side, agents: [] },
+        ),
+      };
 
 /** One application as its viewer may see it: parties never see screening or suspicions (R-ACC-01). */
 export const applicationView = (state: ApplicationState, viewer: Actor, id: string): Confirmation.ApplicationView => {

@@ -3,7 +3,21 @@ import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { yearOf, type Actor } from '@fengqiao/kernel';
 import { bodyOf, type Confirmation } from '@fengqiao/contracts';
-import { Command, dataSource, Gives, ItemQuery, Lists, listItems, resource, Shows, Viewer, type Page, type Resource, type Shown } from '@fengqiao/edge';
+import {
+  Command,
+  dataSource,
+  Gives,
+  ItemQuery,
+  Lists,
+  listItems,
+  resource,
+  Shows,
+  Viewer,
+  type Listing,
+  type Page,
+  type Resource,
+  type Shown,
+} from '@fengqiao/edge';
 import type { CommandContext, NumberSeries, Outcome } from '@fengqiao/event-store';
 import { formatCaseNumber, rulePackFor, seriesKey } from '@fengqiao/law';
 import { access } from '../access.js';
@@ -24,10 +38,14 @@ const body = <T>(name: string) => ({ schema: bodyOf<T>('confirmation', name) });
 @ApiTags('confirmation')
 @Controller('v1/confirmation')
 export class ApplicationsController {
+  private readonly listing: Listing;
+
   constructor(
     @Inject(resource('application')) private readonly applications: Resource<Application>,
-    @Inject(dataSource('confirmation')) private readonly source: DataSource,
-  ) {}
+    @Inject(dataSource('confirmation')) source: DataSource,
+  ) {
+    this.listing = { source, service: 'confirmation', access, listed: [{ category: 'application', view: 'ApplicationView' }] };
+  }
 
   private give(command: CommandContext, id: string, type: ApplicationCommand['type'], data: unknown): Promise<Outcome> {
     return this.applications.handle(command, { id, command: { type, data } as ApplicationCommand });
@@ -36,7 +54,7 @@ export class ApplicationsController {
   @Get('applications')
   @Lists('ApplicationView')
   list(@Viewer() viewer: Actor, @Query() query: ItemQuery): Promise<Page<Confirmation.ApplicationView>> {
-    return listItems(this.source, 'confirmation', access, [{ category: 'application', view: 'ApplicationView' }], viewer, query, ({ id, state }) => applicationView(state as ApplicationState, viewer, id));
+    return listItems(this.listing, viewer, query, ({ id, state }) => applicationView(state as ApplicationState, viewer, id));
   }
 
   @Get('applications/:id')
@@ -47,56 +65,95 @@ export class ApplicationsController {
 
   @Post('agreements')
   @Gives('SubmitAgreement')
-  submit(@Command() command: CommandContext, @Body(body<Confirmation.SubmitAgreement>('SubmitAgreement')) data: Confirmation.SubmitAgreement): Promise<Outcome> {
+  submit(
+    @Command() command: CommandContext,
+    @Body(body<Confirmation.SubmitAgreement>('SubmitAgreement')) data: Confirmation.SubmitAgreement,
+  ): Promise<Outcome> {
     return this.give(command, data.agreement.agreementId, 'SubmitAgreement', data);
   }
 
   @Post('applications/:id/joinings')
   @Gives('JoinApplication')
-  join(@Command() command: CommandContext, @Param('id') id: string, @Body(body('JoinApplication')) data: Confirmation.JoinApplication): Promise<Outcome> {
+  join(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('JoinApplication')) data: Confirmation.JoinApplication,
+  ): Promise<Outcome> {
     return this.give(command, id, 'JoinApplication', data);
   }
 
   @Post('applications/:id/excuse')
   @Gives('GiveExcuse')
-  excuse(@Command() command: CommandContext, @Param('id') id: string, @Body(body('GiveExcuse')) data: Confirmation.GiveExcuse): Promise<Outcome> {
+  excuse(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('GiveExcuse')) data: Confirmation.GiveExcuse,
+  ): Promise<Outcome> {
     return this.give(command, id, 'GiveExcuse', data);
   }
 
   @Post('applications/:id/supplement-order')
   @Gives('OrderSupplement')
-  orderSupplement(@Command() command: CommandContext, @Param('id') id: string, @Body(body('OrderSupplement')) data: Confirmation.OrderSupplement): Promise<Outcome> {
+  orderSupplement(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('OrderSupplement')) data: Confirmation.OrderSupplement,
+  ): Promise<Outcome> {
     return this.give(command, id, 'OrderSupplement', data);
   }
 
   @Post('applications/:id/supplement')
   @Gives('SupplyPapers')
-  supply(@Command() command: CommandContext, @Param('id') id: string, @Body(body('SupplyPapers')) data: Confirmation.SupplyPapers): Promise<Outcome> {
+  supply(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('SupplyPapers')) data: Confirmation.SupplyPapers,
+  ): Promise<Outcome> {
     return this.give(command, id, 'SupplyPapers', data);
   }
 
   @Post('applications/:id/acceptance')
   @Gives('AcceptApplication', { decision: true })
-  async accept(@Command() command: CommandContext, @Param('id') id: string, @Body(body('AcceptApplication')) data: Confirmation.AcceptApplication): Promise<Outcome> {
+  async accept(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('AcceptApplication')) data: Confirmation.AcceptApplication,
+  ): Promise<Outcome> {
     const { state } = await this.applications.load(id);
-    return this.applications.handle(command, { id, series: seriesOf(state, command), command: (caseNumber) => ({ type: 'AcceptApplication', data: { ...data, caseNumber } }) });
+    return this.applications.handle(command, {
+      id,
+      series: seriesOf(state, command),
+      command: (caseNumber) => ({ type: 'AcceptApplication', data: { ...data, caseNumber } }),
+    });
   }
 
   @Post('applications/:id/non-acceptance')
   @Gives('RuleNonAcceptance', { decision: true })
-  ruleNonAcceptance(@Command() command: CommandContext, @Param('id') id: string, @Body(body('RuleNonAcceptance')) data: Confirmation.RuleNonAcceptance): Promise<Outcome> {
+  ruleNonAcceptance(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('RuleNonAcceptance')) data: Confirmation.RuleNonAcceptance,
+  ): Promise<Outcome> {
     return this.give(command, id, 'RuleNonAcceptance', data);
   }
 
   @Post('applications/:id/withdrawal')
   @Gives('AllowWithdrawal', { decision: true })
-  withdraw(@Command() command: CommandContext, @Param('id') id: string, @Body(body('AllowWithdrawal')) data: Confirmation.AllowWithdrawal): Promise<Outcome> {
+  withdraw(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('AllowWithdrawal')) data: Confirmation.AllowWithdrawal,
+  ): Promise<Outcome> {
     return this.give(command, id, 'AllowWithdrawal', data);
   }
 
   @Post('applications/:id/deemed-withdrawal')
   @Gives('DeemWithdrawn', { decision: true })
-  deemWithdrawn(@Command() command: CommandContext, @Param('id') id: string, @Body(body('DeemWithdrawn')) data: Confirmation.DeemWithdrawn): Promise<Outcome> {
+  deemWithdrawn(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('DeemWithdrawn')) data: Confirmation.DeemWithdrawn,
+  ): Promise<Outcome> {
     return this.give(command, id, 'DeemWithdrawn', data);
   }
 }

@@ -18,73 +18,123 @@ export class ReviewController {
 
   @Post('notices')
   @Gives('NotifyParty')
-  notify(@Command() command: CommandContext, @Param('id') id: string, @Body(body('NotifyParty')) data: Confirmation.NotifyParty): Promise<Outcome> {
+  notify(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('NotifyParty')) data: Confirmation.NotifyParty,
+  ): Promise<Outcome> {
     return this.give(command, id, 'NotifyParty', data);
   }
 
   @Post('disowning')
   @Gives('DisownJoining')
-  disown(@Command() command: CommandContext, @Param('id') id: string, @Body(body('DisownJoining')) data: Confirmation.DisownJoining): Promise<Outcome> {
+  disown(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('DisownJoining')) data: Confirmation.DisownJoining,
+  ): Promise<Outcome> {
     return this.give(command, id, 'DisownJoining', data);
   }
 
   @Post('verification')
   @Gives('HoldVerification')
-  verify(@Command() command: CommandContext, @Param('id') id: string, @Body(body('HoldVerification')) data: Confirmation.HoldVerification): Promise<Outcome> {
+  verify(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('HoldVerification')) data: Confirmation.HoldVerification,
+  ): Promise<Outcome> {
     return this.give(command, id, 'HoldVerification', data);
   }
 
   @Post('suspicions/:suspicionId/clearance')
   @Gives('ClearSuspicion', { decision: true })
-  clear(@Command() command: CommandContext, @Param('id') id: string, @Param('suspicionId') suspicionId: string, @Body(body('ClearSuspicion')) data: Confirmation.ClearSuspicion): Promise<Outcome> {
+  clear(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Param('suspicionId') suspicionId: string,
+    @Body(body('ClearSuspicion')) data: Confirmation.ClearSuspicion,
+  ): Promise<Outcome> {
     return this.give(command, id, 'ClearSuspicion', { ...data, suspicionId });
   }
 
   @Post('confirmation')
   @Gives('ConfirmAgreement', { decision: true })
-  confirm(@Command() command: CommandContext, @Param('id') id: string, @Body(body('ConfirmAgreement')) data: Confirmation.ConfirmAgreement): Promise<Outcome> {
+  confirm(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('ConfirmAgreement')) data: Confirmation.ConfirmAgreement,
+  ): Promise<Outcome> {
     return this.give(command, id, 'ConfirmAgreement', data);
   }
 
   @Post('dismissal')
   @Gives('DismissApplication', { decision: true })
-  dismiss(@Command() command: CommandContext, @Param('id') id: string, @Body(body('DismissApplication')) data: Confirmation.DismissApplication): Promise<Outcome> {
+  dismiss(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('DismissApplication')) data: Confirmation.DismissApplication,
+  ): Promise<Outcome> {
     return this.give(command, id, 'DismissApplication', data);
   }
 
   @Post('mediator-report')
   @Gives('ReportMediator')
-  report(@Command() command: CommandContext, @Param('id') id: string, @Body(body('ReportMediator')) data: Confirmation.ReportMediator): Promise<Outcome> {
+  report(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('ReportMediator')) data: Confirmation.ReportMediator,
+  ): Promise<Outcome> {
     return this.give(command, id, 'ReportMediator', data);
   }
 
   @Post('special-procedure-end')
   @Gives('EndSpecialProcedure', { decision: true })
-  end(@Command() command: CommandContext, @Param('id') id: string, @Body(body('EndSpecialProcedure')) data: Confirmation.EndSpecialProcedure): Promise<Outcome> {
+  end(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('EndSpecialProcedure')) data: Confirmation.EndSpecialProcedure,
+  ): Promise<Outcome> {
     return this.give(command, id, 'EndSpecialProcedure', data);
   }
 
   @Post('extension')
   @Gives('ExtendRuling', { decision: true })
-  extend(@Command() command: CommandContext, @Param('id') id: string, @Body(body('ExtendRuling')) data: Confirmation.ExtendRuling): Promise<Outcome> {
+  extend(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('ExtendRuling')) data: Confirmation.ExtendRuling,
+  ): Promise<Outcome> {
     return this.give(command, id, 'ExtendRuling', data);
   }
 
   @Post('services')
   @Gives('ServeRuling')
-  serve(@Command() command: CommandContext, @Param('id') id: string, @Body(body('ServeRuling')) data: Confirmation.ServeRuling): Promise<Outcome> {
+  serve(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('ServeRuling')) data: Confirmation.ServeRuling,
+  ): Promise<Outcome> {
     return this.give(command, id, 'ServeRuling', data);
   }
 
   @Post('objections')
   @Gives('FileObjection')
-  object(@Command() command: CommandContext, @Param('id') id: string, @Body(body('FileObjection')) data: Confirmation.FileObjection): Promise<Outcome> {
+  object(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Body(body('FileObjection')) data: Confirmation.FileObjection,
+  ): Promise<Outcome> {
     return this.give(command, id, 'FileObjection', { ...data, objectionId: newId(command, 'objection') });
   }
 
   @Post('objections/:objectionId/ruling')
   @Gives('RuleObjection', { decision: true })
-  ruleObjection(@Command() command: CommandContext, @Param('id') id: string, @Param('objectionId') objectionId: string, @Body(body('RuleObjection')) data: Confirmation.RuleObjection): Promise<Outcome> {
+  ruleObjection(
+    @Command() command: CommandContext,
+    @Param('id') id: string,
+    @Param('objectionId') objectionId: string,
+    @Body(body('RuleObjection')) data: Confirmation.RuleObjection,
+  ): Promise<Outcome> {
     return this.give(command, id, 'RuleObjection', { ...data, objectionId });
   }
 }

@@ -12,7 +12,9 @@ export const translate = (message: Message): readonly Reaction[] => {
   }
   if (message.service === 'screening' && message.type === 'SubmissionScreened') {
     const { submissionId, agreementId, contentHash, tier } = message.data as Screening.SubmissionScreened;
-    return agreementId === undefined ? [] : toApplication(agreementId, { type: 'ReceiveScreening', data: { submissionId, contentHash, tier } });
+    return agreementId === undefined
+      ? []
+      : toApplication(agreementId, { type: 'ReceiveScreening', data: { submissionId, contentHash, tier } });
   }
   if (message.service === 'screening' && message.type === 'SuspicionRaised') {
     const { suspicionId, agreementId, tier } = message.data as Screening.SuspicionRaised;

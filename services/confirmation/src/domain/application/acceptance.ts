@@ -35,7 +35,10 @@ export const accepting = (data: Accepting, state: Known, { on }: Occasion): Deci
   if (!court.competent) return refuse('not-competent');
   const { rulingInternal, rulingStatutory } = packOf(state).limits;
   return accept(
-    { type: 'ApplicationAccepted', data: { caseNumber, judge, acceptedOn: on, competence: court.rule, ...(excuseAccepted === undefined ? {} : { excuseAccepted }) } },
+    {
+      type: 'ApplicationAccepted',
+      data: { caseNumber, judge, acceptedOn: on, competence: court.rule, ...(excuseAccepted === undefined ? {} : { excuseAccepted }) },
+    },
     ...meet(state.deadlines, 'acceptance', on),
     arm('ruling-internal', rulingInternal, on),
     arm('ruling', rulingStatutory, on),
@@ -69,7 +72,11 @@ const stillOpen = (ground: Ground, state: Known): boolean =>
   (ground === 'not-joint' && state.status === 'joining' && state.deadlines['application']?.status === 'armed');
 
 /** A ruling on a recorded application, never a refusal to receive it (R-CONF-14). */
-export const rulingNonAcceptance = ({ ground, reason }: Confirmation.RuleNonAcceptance, state: Known, { on, actor }: Occasion): Decision<Application> => {
+export const rulingNonAcceptance = (
+  { ground, reason }: Confirmation.RuleNonAcceptance,
+  state: Known,
+  { on, actor }: Occasion,
+): Decision<Application> => {
   if (state.status === 'closed') return refuse('already-ended');
   if (state.status === 'noted') return refuse('not-filed');
   if (state.status === 'joining' && ground !== 'not-joint') return refuse('not-filed');
@@ -78,5 +85,9 @@ export const rulingNonAcceptance = ({ ground, reason }: Confirmation.RuleNonAcce
   if (stillOpen(ground, state)) return refuse('excuse-still-open');
   const met = meet(state.deadlines, 'acceptance', on);
   const rest = Object.fromEntries(Object.entries(state.deadlines).filter(([id]) => id !== 'acceptance'));
-  return accept({ type: 'NonAcceptanceRuled', data: { ground, basis: groundRules[ground], ruledOn: on, reason, judge: actor.person } }, ...met, ...cancelAll(rest, 'non-acceptance ruled'));
+  return accept(
+    { type: 'NonAcceptanceRuled', data: { ground, basis: groundRules[ground], ruledOn: on, reason, judge: actor.person } },
+    ...met,
+    ...cancelAll(rest, 'non-acceptance ruled'),
+  );
 };

@@ -14,7 +14,8 @@ export const serving = ({ partyId }: Confirmation.ServeRuling, state: Known, { o
   if (state.status !== 'closed') return refuse('no-ruling');
   if (!state.agreement.parties.some((party) => party.partyId === partyId)) return refuse('not-a-party');
   if (state.served[partyId] !== undefined) return accept();
-  const clock = state.ending?.outcome === 'confirmed' ? [arm('objection', packOf(state).limits.objectionParty, on, objectionClock(partyId))] : [];
+  const clock =
+    state.ending?.outcome === 'confirmed' ? [arm('objection', packOf(state).limits.objectionParty, on, objectionClock(partyId))] : [];
   return accept({ type: 'RulingServed', data: { partyId, servedOn: on } }, ...clock);
 };
 
@@ -33,11 +34,22 @@ export const filingObjection = (data: Data<'FileObjection'>, state: Known, { on,
   if (partyId !== undefined && !standing(state.agreement, partyId, actor)) return refuse('not-a-party');
   if (Object.hasOwn(state.objections, objectionId)) return accept();
   const clock = partyId === undefined ? [] : meet(state.deadlines, objectionClock(partyId), on);
-  const filed = { objectionId, knownOn, filedOn: on, reason, inTime: objectionInTime(state, data, on), ...(partyId === undefined ? { by: 'interested-person' as const } : { by: 'party' as const, partyId }) };
+  const filed = {
+    objectionId,
+    knownOn,
+    filedOn: on,
+    reason,
+    inTime: objectionInTime(state, data, on),
+    ...(partyId === undefined ? { by: 'interested-person' as const } : { by: 'party' as const, partyId }),
+  };
   return accept({ type: 'ObjectionFiled', data: filed }, ...clock);
 };
 
-export const rulingObjection = ({ objectionId, upheld, reason }: Data<'RuleObjection'>, state: Known, { on, actor }: Occasion): Decision<Application> => {
+export const rulingObjection = (
+  { objectionId, upheld, reason }: Data<'RuleObjection'>,
+  state: Known,
+  { on, actor }: Occasion,
+): Decision<Application> => {
   const standingNow = state.objections[objectionId];
   if (standingNow === undefined) return refuse('objection-unknown');
   if (standingNow === 'late' && upheld) return refuse('objection-late');

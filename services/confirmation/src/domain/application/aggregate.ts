@@ -63,7 +63,12 @@ const waitingFor = ({ status, excuse, supplement }: Known): readonly Role[] => {
 const item = (state: ApplicationState): Item => {
   if (state.status === 'unknown') return { status: 'unknown', title: '', waitingFor: [] };
   const { status, ending, accepted, agreement } = state;
-  return { status: ending?.outcome ?? status, title: accepted?.caseNumber ?? `司法确认 ${agreement.agreementId}`, waitingFor: waitingFor(state), tier: 'court' };
+  return {
+    status: ending?.outcome ?? status,
+    title: accepted?.caseNumber ?? `司法确认 ${agreement.agreementId}`,
+    waitingFor: waitingFor(state),
+    tier: 'court',
+  };
 };
 
 export const application: Aggregate<Application> = {

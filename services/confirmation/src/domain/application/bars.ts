@@ -18,20 +18,29 @@ export const groundRules: Readonly<Record<Ground, string>> = {
   'labour-not-payment': 'R-CONF-12',
 };
 
-const has = ({ content }: Agreement, ...kinds: readonly Agreement['content'][number][]): boolean => content.some((kind) => kinds.includes(kind));
+const has = ({ content }: Agreement, ...kinds: readonly Agreement['content'][number][]): boolean =>
+  content.some((kind) => kinds.includes(kind));
 
 type Bar = readonly [Ground, (agreement: Agreement, administrativeConfirmable: boolean) => boolean];
 
 /** What the agreement itself shows to be no matter for confirmation, obligation by obligation (R-CONF-12, 14, 36, 37). */
 const bars: readonly Bar[] = [
   ['after-docketing', ({ afterDocketing }) => afterDocketing],
-  ['no-organisation', ({ organisation: { kind } }, administrative) => kind === 'none' || (kind === 'administrative-body' && !administrative)],
+  [
+    'no-organisation',
+    ({ organisation: { kind } }, administrative) => kind === 'none' || (kind === 'administrative-body' && !administrative),
+  ],
   ['not-written', ({ written }) => !written],
   ['status', (agreement) => has(agreement, 'status')],
   ['special-procedure', (agreement) => has(agreement, 'special-procedure', 'bankruptcy')],
   ['real-or-ip-right', (agreement) => has(agreement, 'real-right', 'ip-right')],
-  ['labour-not-payment', ({ labour, organisation, content }) => labour === true && organisation.kind === 'people-mediation-committee' && content.some((kind) => kind !== 'payment')],
+  [
+    'labour-not-payment',
+    ({ labour, organisation, content }) =>
+      labour === true && organisation.kind === 'people-mediation-committee' && content.some((kind) => kind !== 'payment'),
+  ],
 ];
 
 /** @param administrativeConfirmable the court's setting for mediation by administrative bodies (R-CONF-37) */
-export const barsOf = (agreement: Agreement, administrativeConfirmable: boolean): readonly Ground[] => bars.filter(([, applies]) => applies(agreement, administrativeConfirmable)).map(([ground]) => ground);
+export const barsOf = (agreement: Agreement, administrativeConfirmable: boolean): readonly Ground[] =>
+  bars.filter(([, applies]) => applies(agreement, administrativeConfirmable)).map(([ground]) => ground);

@@ -15,7 +15,11 @@ export const decide = (command: ApplicationCommand, state: Application['state'],
   return decideKnown(command, state, occasion);
 };
 
-const decideKnown = (command: Exclude<ApplicationCommand, { type: 'NoteAgreement' | 'SubmitAgreement' }>, state: Known, occasion: Occasion): Decision<Application> => {
+const decideKnown = (
+  command: Exclude<ApplicationCommand, { type: 'NoteAgreement' | 'SubmitAgreement' }>,
+  state: Known,
+  occasion: Occasion,
+): Decision<Application> => {
   switch (command.type) {
     case 'JoinApplication':
       return joining(command.data, state, occasion);

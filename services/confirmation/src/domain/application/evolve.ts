@@ -13,9 +13,14 @@ const noted = (agreement: Known['agreement']): Known => ({
   objections: {},
 });
 
-const closed = (state: Known, outcome: Ending, ground?: string): Known => ({ ...state, status: 'closed', ending: { outcome, ...(ground === undefined ? {} : { ground }) } });
+const closed = (state: Known, outcome: Ending, ground?: string): Known => ({
+  ...state,
+  status: 'closed',
+  ending: { outcome, ...(ground === undefined ? {} : { ground }) },
+});
 
-const without = <V>(record: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> => Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+const without = <V>(record: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 /** A withdrawn application may be filed anew: the agreement still binds (R-MED-64). What screening knows stays. */
 const withdrawn = ({ agreement, deadlines, screened, suspicions }: Known, outcome: Ending): Known => ({
@@ -50,7 +55,11 @@ const evolveKnown = (state: Known, event: Exclude<ApplicationEvent, { type: 'Agr
     case 'SupplementReceived':
       return { ...state, supplement: 'received' };
     case 'ApplicationAccepted':
-      return { ...state, status: 'under-review', accepted: { caseNumber: event.data.caseNumber, judge: event.data.judge, on: event.data.acceptedOn } };
+      return {
+        ...state,
+        status: 'under-review',
+        accepted: { caseNumber: event.data.caseNumber, judge: event.data.judge, on: event.data.acceptedOn },
+      };
     case 'NonAcceptanceRuled':
       return closed(state, 'non-acceptance', event.data.ground);
     case 'ScreeningReceived':

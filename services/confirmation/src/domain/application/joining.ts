@@ -5,7 +5,8 @@ import { rulePackFor, type RulePack } from '@fengqiao/law';
 import type { Agreement, Application, ApplicationState, Known } from './types.js';
 
 /** The law this application is judged by: that of the court and of the day it was filed (R-REG-07). */
-export const packOf = ({ court, filed, agreement }: Known): RulePack => rulePackFor({ receivedOn: filed?.on ?? agreement.effectiveOn, ...(court === undefined ? {} : { court }) });
+export const packOf = ({ court, filed, agreement }: Known): RulePack =>
+  rulePackFor({ receivedOn: filed?.on ?? agreement.effectiveOn, ...(court === undefined ? {} : { court }) });
 
 /** How an actor stands to a party: the party itself, its own agent, or nothing. */
 export const standing = (agreement: Agreement, partyId: string, actor: Actor): 'party' | 'agent' | undefined => {
@@ -21,9 +22,14 @@ const note = (agreement: Agreement, source: 'platform' | 'applicant'): Decision<
   );
 
 /** What mediation published of an agreement that took effect. Heard again, or after a party brought it, it changes nothing. */
-export const noting = ({ agreement, source }: Confirmation.AgreementNoted, state: ApplicationState): Decision<Application> => (state.status === 'unknown' ? note(agreement, source) : accept());
+export const noting = ({ agreement, source }: Confirmation.AgreementNoted, state: ApplicationState): Decision<Application> =>
+  state.status === 'unknown' ? note(agreement, source) : accept();
 
-export const submitting = ({ agreement }: Confirmation.SubmitAgreement, state: ApplicationState, { actor }: Occasion): Decision<Application> => {
+export const submitting = (
+  { agreement }: Confirmation.SubmitAgreement,
+  state: ApplicationState,
+  { actor }: Occasion,
+): Decision<Application> => {
   if (!agreement.parties.some(({ partyId }) => standing(agreement, partyId, actor))) return refuse('not-a-party');
   return state.status === 'unknown' ? note(agreement, 'applicant') : refuse('agreement-already-known');
 };
@@ -41,7 +47,16 @@ const file = (state: Known, court: string, occasion: Occasion): Application['eve
   const period = deadlines['application']?.deadline;
   const late = period !== undefined && !inTime(period, occasion.on);
   const { agreementId, disputeId, contentHash, mediatorId } = agreement;
-  const filed = { agreementId, disputeId, court, filedOn: occasion.on, rulePack: pack.id, late, contentHash, ...(mediatorId === undefined ? {} : { mediatorId }) };
+  const filed = {
+    agreementId,
+    disputeId,
+    court,
+    filedOn: occasion.on,
+    rulePack: pack.id,
+    late,
+    contentHash,
+    ...(mediatorId === undefined ? {} : { mediatorId }),
+  };
   return [
     { type: 'ApplicationFiled', data: filed },
     ...meet(deadlines, 'application', occasion.on),
@@ -62,7 +77,15 @@ export const joining = (data: Confirmation.JoinApplication, state: Known, occasi
   const { partyId, court, address, authority } = data;
   const joined: Application['event'] = {
     type: 'ApplicationJoined',
-    data: { partyId, court, address, by, person: occasion.actor.person, joinedOn: occasion.on, ...(authority === undefined ? {} : { authority }) },
+    data: {
+      partyId,
+      court,
+      address,
+      by,
+      person: occasion.actor.person,
+      joinedOn: occasion.on,
+      ...(authority === undefined ? {} : { authority }),
+    },
   };
   const last = state.agreement.parties.length === state.joined.length + 1;
   return accept(joined, ...(last ? file(state, court, occasion) : []));
@@ -80,7 +103,10 @@ export const excusing = (data: Confirmation.GiveExcuse, state: Known, occasion: 
 export const orderingSupplement = ({ items }: Confirmation.OrderSupplement, state: Known, occasion: Occasion): Decision<Application> => {
   if (state.status !== 'filed') return refuse(state.status === 'closed' ? 'already-ended' : 'not-filed');
   if (state.supplement !== undefined) return refuse('already-supplemented');
-  const clock: readonly DeadlineEvent[] = [...cancel(state.deadlines, 'acceptance', 'supplement ordered'), arm('supplement', packOf(state).limits.supplement, occasion.on)];
+  const clock: readonly DeadlineEvent[] = [
+    ...cancel(state.deadlines, 'acceptance', 'supplement ordered'),
+    arm('supplement', packOf(state).limits.supplement, occasion.on),
+  ];
   return accept({ type: 'SupplementOrdered', data: { items, orderedOn: occasion.on } }, ...clock);
 };
 

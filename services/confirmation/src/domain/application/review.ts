@@ -9,7 +9,8 @@ type Data<T extends ApplicationCommand['type']> = Extract<ApplicationCommand, { 
 export const isAssigned = (state: Known, { actor }: Occasion): boolean => actor.role === 'judge' && state.accepted?.judge === actor.person;
 
 /** A result of any time is kept: it counts only for exactly its content (R-SHAM-101). */
-export const screening = (data: Confirmation.ScreeningReceived, state: Known): Decision<Application> => (state.status === 'closed' || state.screened === data.contentHash ? accept() : accept({ type: 'ScreeningReceived', data }));
+export const screening = (data: Confirmation.ScreeningReceived, state: Known): Decision<Application> =>
+  state.status === 'closed' || state.screened === data.contentHash ? accept() : accept({ type: 'ScreeningReceived', data });
 
 export const raising = (data: Confirmation.SuspicionRaised, state: Known): Decision<Application> => {
   const known = Object.hasOwn(state.suspicions, data.suspicionId);
@@ -17,18 +18,29 @@ export const raising = (data: Confirmation.SuspicionRaised, state: Known): Decis
 };
 
 /** By the assigned judge with reasons; an alert by a panel (R-SHAM-101, R-CONF-18). */
-export const clearing = ({ suspicionId, reason, panel }: Data<'ClearSuspicion'>, state: Known, occasion: Occasion): Decision<Application> => {
+export const clearing = (
+  { suspicionId, reason, panel }: Data<'ClearSuspicion'>,
+  state: Known,
+  occasion: Occasion,
+): Decision<Application> => {
   if (state.status === 'closed') return refuse('already-ended');
   if (state.status !== 'under-review') return refuse('not-under-review');
   if (!isAssigned(state, occasion)) return refuse('not-assigned-judge');
   const tier = state.suspicions[suspicionId];
   if (tier === undefined) return refuse('suspicion-unknown');
   if (tier === 'alert' && panel === undefined) return refuse('panel-needed');
-  return accept({ type: 'SuspicionCleared', data: { suspicionId, reason, clearedOn: occasion.on, ...(panel === undefined ? {} : { panel }) } });
+  return accept({
+    type: 'SuspicionCleared',
+    data: { suspicionId, reason, clearedOn: occasion.on, ...(panel === undefined ? {} : { panel }) },
+  });
 };
 
 /** Each party at an address that it gave itself or the court found: a forger must not receive the notice (R-CONF-38, SH-26). */
-export const notifying = ({ partyId, channel, addressFrom }: Confirmation.NotifyParty, state: Known, { on }: Occasion): Decision<Application> => {
+export const notifying = (
+  { partyId, channel, addressFrom }: Confirmation.NotifyParty,
+  state: Known,
+  { on }: Occasion,
+): Decision<Application> => {
   if (state.status !== 'under-review') return refuse('not-under-review');
   if (!state.agreement.parties.some((party) => party.partyId === partyId)) return refuse('not-a-party');
   if (addressFrom !== 'party' && addressFrom !== 'court') return refuse('address-not-own');
@@ -37,7 +49,11 @@ export const notifying = ({ partyId, channel, addressFrom }: Confirmation.Notify
 };
 
 /** A party says that it never applied: its own word, or to the court's staff who asked it (R-CONF-39). */
-export const disowning = ({ partyId, statement }: Confirmation.DisownJoining, state: Known, { actor, on }: Occasion): Decision<Application> => {
+export const disowning = (
+  { partyId, statement }: Confirmation.DisownJoining,
+  state: Known,
+  { actor, on }: Occasion,
+): Decision<Application> => {
   const ownWord = standing(state.agreement, partyId, actor) === 'party';
   const toTheCourt = actor.role === 'judge' || actor.role === 'court-clerk';
   if (!ownWord && !toTheCourt) return refuse('not-a-party');

@@ -23,7 +23,11 @@ export const dismissalRules: Readonly<Record<Confirmation.DismissalGround, strin
 /** Both limits of the ruling are met by it; whatever else still runs no longer matters. */
 const ruled = ({ deadlines }: Known, { on }: Occasion): readonly DeadlineEvent[] => {
   const { 'ruling-internal': internal, ruling, ...rest } = deadlines;
-  return [...(internal ? meet(deadlines, 'ruling-internal', on) : []), ...(ruling ? meet(deadlines, 'ruling', on) : []), ...cancelAll(rest, 'ruled')];
+  return [
+    ...(internal ? meet(deadlines, 'ruling-internal', on) : []),
+    ...(ruling ? meet(deadlines, 'ruling', on) : []),
+    ...cancelAll(rest, 'ruled'),
+  ];
 };
 
 const notReviewing = (state: Known, occasion: Occasion): Refusal | undefined => {
@@ -50,21 +54,39 @@ export const confirming = ({ contentHash }: Confirmation.ConfirmAgreement, state
 };
 
 /** A suspicion never protects an application from dismissal (R-SHAM-101). */
-export const dismissing = ({ ground, reason }: Confirmation.DismissApplication, state: Known, occasion: Occasion): Decision<Application> => {
+export const dismissing = (
+  { ground, reason }: Confirmation.DismissApplication,
+  state: Known,
+  occasion: Occasion,
+): Decision<Application> => {
   const refusal = notReviewing(state, occasion);
   if (refusal) return refuse(refusal);
   if (ground === 'not-joint' && state.disowned.length === 0) return refuse('ground-contradicted');
-  const data = { caseNumber: state.accepted?.caseNumber ?? '', ground, basis: dismissalRules[ground], ruledOn: occasion.on, judge: occasion.actor.person, reason };
+  const data = {
+    caseNumber: state.accepted?.caseNumber ?? '',
+    ground,
+    basis: dismissalRules[ground],
+    ruledOn: occasion.on,
+    judge: occasion.actor.person,
+    reason,
+  };
   return accept({ type: 'ApplicationDismissed', data }, ...ruled(state, occasion));
 };
 
 /** To its organisation, the roster and the justice bureau (R-CONF-31, R-CONF-39). */
-export const reporting = ({ reason }: Confirmation.ReportMediator, { agreement, accepted }: Known, { on, actor }: Occasion): Decision<Application> => {
+export const reporting = (
+  { reason }: Confirmation.ReportMediator,
+  { agreement, accepted }: Known,
+  { on, actor }: Occasion,
+): Decision<Application> => {
   if (accepted?.judge !== actor.person) return refuse('not-assigned-judge');
   const { mediatorId, organisation } = agreement;
   if (mediatorId === undefined) return refuse('no-mediator-known');
   const { organisationId } = organisation;
-  return accept({ type: 'MediatorReported', data: { mediatorId, reportedOn: on, reason, ...(organisationId === undefined ? {} : { organisationId }) } });
+  return accept({
+    type: 'MediatorReported',
+    data: { mediatorId, reportedOn: on, reason, ...(organisationId === undefined ? {} : { organisationId }) },
+  });
 };
 
 /** Before the ruling, if the court allows it; the 30 days run on and a suspicion stays open (R-CONF-24, R-MED-64). */
@@ -84,13 +106,19 @@ export const deemingWithdrawn = ({ cause }: Confirmation.DeemWithdrawn, state: K
   if (cause === 'not-supplemented' && state.deadlines['supplement']?.status !== 'missed') return refuse('ground-contradicted');
   if (cause === 'refused-questions' && notReviewing(state, occasion)) return refuse('not-under-review');
   const { application: _runsOn, ...rest } = state.deadlines;
-  return accept({ type: 'ApplicationDeemedWithdrawn', data: { cause, ruledOn: occasion.on, judge: occasion.actor.person } }, ...cancelAll(rest, 'deemed withdrawn'));
+  return accept(
+    { type: 'ApplicationDeemedWithdrawn', data: { cause, ruledOn: occasion.on, judge: occasion.actor.person } },
+    ...cancelAll(rest, 'deemed withdrawn'),
+  );
 };
 
 export const ending = ({ reason }: Confirmation.EndSpecialProcedure, state: Known, occasion: Occasion): Decision<Application> => {
   const refusal = notReviewing(state, occasion);
   if (refusal) return refuse(refusal);
-  return accept({ type: 'SpecialProcedureEnded', data: { ruledOn: occasion.on, judge: occasion.actor.person, reason } }, ...ruled(state, occasion));
+  return accept(
+    { type: 'SpecialProcedureEnded', data: { ruledOn: occasion.on, judge: occasion.actor.person, reason } },
+    ...ruled(state, occasion),
+  );
 };
 
 /** Once, with the president's approval (R-CONF-20). */
