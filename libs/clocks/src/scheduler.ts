@@ -7,11 +7,14 @@ export interface DueDeadline {
   readonly dueAt: Instant;
 }
 
+/** A due deadline and how to tell its stream. Firing the same one twice records it once. */
+export interface Fireable extends DueDeadline {
+  readonly fire: () => Promise<void>;
+}
+
 export interface SchedulerOptions {
   /** Armed deadlines that are due by an instant, earliest first. */
-  readonly dueBy: (at: Instant, limit: number) => Promise<readonly DueDeadline[]>;
-  /** Tells the stream. Firing the same deadline twice records it once. */
-  readonly fire: (deadline: DueDeadline) => Promise<void>;
+  readonly dueBy: (at: Instant, limit: number) => Promise<readonly Fireable[]>;
   readonly now: () => Instant;
   /** Milliseconds of real time between two looks. */
   readonly every: number;
@@ -28,13 +31,13 @@ export interface Scheduler {
 
 const PAGE = 200;
 
-export const createScheduler = ({ dueBy, fire, now, every, onFailure }: SchedulerOptions): Scheduler => {
+export const createScheduler = ({ dueBy, now, every, onFailure }: SchedulerOptions): Scheduler => {
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
   let working: Promise<unknown> = Promise.resolve();
   const run = async (at: Instant): Promise<number> => {
     const page = await dueBy(at, PAGE);
-    for (const deadline of page) await fire(deadline);
+    for (const deadline of page) await deadline.fire();
     return page.length;
   };
   const look = (): void => {

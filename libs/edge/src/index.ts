@@ -8,7 +8,7 @@ export { verifier } from './tokens.js';
 export type { TokenSettings, Verify } from './tokens.js';
 export { createPlatform, migratePlatform } from './platform.js';
 export type { Platform, PlatformOptions } from './platform.js';
-export type { AnyAggregate, ServiceDefinition } from './service.js';
+export type { ServiceDefinition } from './service.js';
 export { codecFor, publisherOf, readModelsOf } from './service-runtime.js';
 export type { ServiceRuntime } from './service-runtime.js';
 export { createEdge, UndeclaredRoute } from './http/app.js';

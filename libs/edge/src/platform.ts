@@ -50,43 +50,47 @@ export const migratePlatform = async ({ databaseUrl, services, ownCategories = {
   }
 };
 
+/** One running service after the other, each under its own role. */
+const runServices = async (options: PlatformOptions, log: EventLog): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
+  const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS } = options;
+  const publishers = definitions.map(publisherOf);
+  const running = new Map<Service, ServiceRuntime>();
+  for (const definition of definitions) {
+    const entities = readModelsOf(definition).map(({ entity }) => entity);
+    const dataSource = serviceDataSource({ service: definition.name, url, entities }, serviceRole(definition.name), connections);
+    await dataSource.initialize();
+    const making = { definition, dataSource, log, clock, publishers, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
+    running.set(definition.name, createServiceRuntime(making));
+  }
+  return running;
+};
+
+/** Fires from all services of the process, earliest first. */
+const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFailure }: PlatformOptions): Scheduler => {
+  const dueIn = async (runtime: ServiceRuntime, at: Instant, limit: number) =>
+    (await runtime.dueBy(at, limit)).map((due) => ({ ...due, fire: () => runtime.fire(due, clock.now()) }));
+  return createScheduler({
+    dueBy: async (at, limit) =>
+      (await Promise.all(runtimes.map((runtime) => dueIn(runtime, at, limit)))).flat().sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
+    now: () => clock.now(),
+    every: LOOK_EVERY,
+    onFailure: (error) => onFailure('scheduler', error),
+  });
+};
+
 /** Connects the services of one process to one log. Call `migratePlatform` first. */
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { databaseUrl, services: definitions, clock, chaos, onFailure } = options;
+  const { databaseUrl, clock, onFailure } = options;
   const pool = new Pool({ connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' });
   pool.on('error', (error) => onFailure('reader', error));
   const log = postgresLog(pool, databaseUrl);
-  const publishers = definitions.map(publisherOf);
-  const services = new Map<Service, ServiceRuntime>();
-  for (const definition of definitions) {
-    const entities = readModelsOf(definition).map(({ entity }) => entity);
-    const dataSource = serviceDataSource(
-      { service: definition.name, url: databaseUrl, entities },
-      serviceRole(definition.name),
-      options.connections ?? CONNECTIONS,
-    );
-    await dataSource.initialize();
-    const making = { definition, dataSource, log, clock, publishers, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
-    services.set(definition.name, createServiceRuntime(making));
-  }
+  const services = await runServices(options, log);
   const runtimes = [...services.values()];
   const reader = createLogReader(
     log,
     runtimes.flatMap(({ consumer, projections }) => [projections, consumer]),
   );
-
-  const dueBy = async (at: Instant, limit: number) => {
-    const pages = await Promise.all(runtimes.map(async (runtime) => (await runtime.dueBy(at, limit)).map((due) => ({ ...due, runtime }))));
-    return pages.flat().sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-  };
-  const scheduler = createScheduler({
-    dueBy,
-    fire: (due) => (due as Awaited<ReturnType<typeof dueBy>>[number]).runtime.fire(due, clock.now()),
-    now: () => clock.now(),
-    every: LOOK_EVERY,
-    onFailure: (error) => onFailure('scheduler', error),
-  });
-
+  const scheduler = schedulerOf(runtimes, options);
   return {
     clock,
     services,

@@ -84,7 +84,7 @@ interface Making {
 const handlersOf = ({ definition, realTime }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
   const gate = gateOf(definition.access);
   return new Map(
-    definition.aggregates.map((aggregate) => [aggregate.category, createHandler<Shape>({ store, aggregate, codec, gate, realTime })]),
+    definition.aggregates.map((aggregate) => [aggregate.category, createHandler({ store, aggregate, codec, gate, realTime })]),
   );
 };
 

@@ -7,14 +7,10 @@ import type { Aggregate } from '@fengqiao/event-store';
 import type { ReadModel } from '@fengqiao/projections';
 import type { AccessTable } from './access.js';
 
-/** An aggregate whose shape has been forgotten: what the platform holds. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is invariant; only `any` lets different aggregates share a list
-export type AnyAggregate = Aggregate<any>;
-
 /** All of one service: what the platform runs it from. Six of them, one shape. */
 export interface ServiceDefinition {
   readonly name: Service;
-  readonly aggregates: readonly AnyAggregate[];
+  readonly aggregates: readonly Aggregate<Shape>[];
   /** Stream categories of its number series. */
   readonly numbers: readonly string[];
   readonly publish: AnyPublishTable;
@@ -25,5 +21,3 @@ export interface ServiceDefinition {
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly controllers: readonly Type[];
 }
-
-export type { Shape };

@@ -28,14 +28,14 @@ export interface Item {
 /** A decider and what the platform needs to know to run it. */
 export interface Aggregate<S extends Shape> extends Decider<S> {
   readonly shapes: Shapes & Readonly<Record<S['event']['type'], Shapes[string]>>;
-  readonly ties: (state: S['state']) => Ties;
-  readonly item: (state: S['state']) => Item;
+  ties(state: S['state']): Ties;
+  item(state: S['state']): Item;
   /** Name of its single view, whose access entry `see:<view>` also governs lists; absent where nobody lists it. */
   readonly viewName?: string;
   /** The dispute that an instance belongs to; undefined leaves the stream its own subject. */
-  readonly subject: (state: S['state'], id: string) => string | undefined;
+  subject(state: S['state'], id: string): string | undefined;
   /** The series whose next number a deadline that fires may use, when its consequence is a numbered case. */
-  readonly seriesFor?: (state: S['state'], on: LocalDate) => NumberSeries | undefined;
+  seriesFor?(state: S['state'], on: LocalDate): NumberSeries | undefined;
 }
 
 /** Whether an actor may give a command to an instance: `hidden` when it may not even know that it exists. */

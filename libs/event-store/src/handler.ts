@@ -79,16 +79,10 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     const decision = aggregate.decide(command, state, occasion);
     if (decision.kind === 'refused')
       return { kind: 'refused', refusal: decision.refusal, text: aggregate.refusals[decision.refusal as S['refusal']] };
-    return plan(context, call, { state, version }, decision.events, numbered);
+    return plan({ context, call, instance: { state, version }, events: decision.events, numbered });
   };
 
-  const plan = (
-    context: CommandContext,
-    call: Call<S>,
-    { state, version }: Instance<S>,
-    events: readonly S['event'][],
-    numbered?: NextNumber,
-  ): Planned => {
+  const plan = ({ context, call, instance: { state, version }, events, numbered }: Accepted<S>): Planned => {
     const { commandId, actor, at, causation } = context;
     const stream = streamName(aggregate.category, call.id);
     const after = events.reduce<S['state']>((current, event) => aggregate.evolve(current, event), state);
@@ -157,6 +151,15 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     },
   };
 };
+
+/** A positive decision and all that its writes are made from. */
+interface Accepted<S extends Shape> {
+  readonly context: CommandContext;
+  readonly call: Call<S>;
+  readonly instance: Instance<S>;
+  readonly events: readonly S['event'][];
+  readonly numbered: NextNumber | undefined;
+}
 
 interface Planned {
   readonly kind: 'planned';

@@ -46,8 +46,8 @@ export interface Decider<S extends Shape> {
   /** Stream category, without `-`: the stream of an instance is `{category}-{id}`. */
   readonly category: string;
   readonly initial: S['state'];
-  readonly decide: (command: S['command'], state: S['state'], occasion: Occasion) => Decision<S>;
-  readonly evolve: (state: S['state'], event: S['event']) => S['state'];
+  decide(command: S['command'], state: S['state'], occasion: Occasion): Decision<S>;
+  evolve(state: S['state'], event: S['event']): S['state'];
   readonly refusals: Readonly<Record<S['refusal'], RefusalText>>;
 }
 

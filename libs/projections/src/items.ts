@@ -1,7 +1,8 @@
 import { EntitySchema } from 'typeorm';
 import { idOf, type Fact, type Shape } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import type { Aggregate } from '@fengqiao/event-store';
+import type { Message } from '@fengqiao/bus';
+import type { Aggregate, Ties } from '@fengqiao/event-store';
 import type { ReadModel } from './read-model.js';
 
 /** One instance of an aggregate as lists and worklists show it: its state, and the columns that rights and filters need. */
@@ -67,30 +68,33 @@ export const itemsOf = (service: Service, aggregates: readonly Aggregate<Shape>[
     keysOf: ({ category, stream }) => (byCategory.has(category) ? [stream] : []),
     fold: (row, fact) => {
       const aggregate = byCategory.get(fact.category);
-      if (!aggregate) return row;
-      const state = aggregate.evolve(row ? row.state : aggregate.initial, { type: fact.type, data: fact.data } as Fact);
-      const ties = aggregate.ties(state);
-      const item = aggregate.item(state);
-      return {
-        stream: fact.stream,
-        category: fact.category,
-        id: idOf(fact.stream),
-        subject: fact.subject,
-        version: fact.version,
-        status: item.status,
-        title: item.title,
-        waitingFor: item.waitingFor,
-        tier: item.tier ?? null,
-        court: ties.court ?? null,
-        persons: ties.persons ?? [],
-        organisations: ties.organisations ?? [],
-        assigned: ties.assigned ?? [],
-        division: ties.division ?? null,
-        opened: row?.opened ?? fact.position,
-        openedAt: row?.openedAt ?? fact.at,
-        updatedAt: fact.at,
-        state,
-      };
+      return aggregate ? after(aggregate, row, fact) : row;
     },
+  };
+};
+
+const tieColumns = (ties: Ties): Pick<ItemRow, 'court' | 'persons' | 'organisations' | 'assigned' | 'division'> => {
+  const { persons = [], organisations = [], assigned = [] } = ties;
+  return { persons, organisations, assigned, court: ties.court ?? null, division: ties.division ?? null };
+};
+
+const after = (aggregate: Aggregate<Shape>, row: ItemRow | undefined, fact: Message): ItemRow => {
+  const state = aggregate.evolve(row ? row.state : aggregate.initial, { type: fact.type, data: fact.data } as Fact);
+  const item = aggregate.item(state);
+  return {
+    stream: fact.stream,
+    category: fact.category,
+    id: idOf(fact.stream),
+    subject: fact.subject,
+    version: fact.version,
+    status: item.status,
+    title: item.title,
+    waitingFor: item.waitingFor,
+    tier: item.tier ?? null,
+    ...tieColumns(aggregate.ties(state)),
+    opened: row?.opened ?? fact.position,
+    openedAt: row?.openedAt ?? fact.at,
+    updatedAt: fact.at,
+    state,
   };
 };

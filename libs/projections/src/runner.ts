@@ -29,18 +29,17 @@ interface Table {
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const tableOf = (model: ReadModel, metadata: EntityMetadata): Table => {
-  const name = metadata.tablePath.split('.').map(quoted).join('.');
+  const quotedTable = metadata.tablePath.split('.').map(quoted).join('.');
   const columns = metadata.columns.map((column) => quoted(column.databaseName));
-  const key = metadata.primaryColumns[0]?.propertyName ?? '';
-  const keyColumn = quoted(metadata.primaryColumns[0]?.databaseName ?? '');
-  const list = columns.join(', ');
-  const changes = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  const quotedKey = quoted(metadata.primaryColumns[0]?.databaseName ?? '');
+  const quotedColumns = columns.join(', ');
+  const quotedChanges = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   return {
     model,
-    key,
-    select: `select ${list} from ${name} where ${keyColumn}::text = any($1::text[])`,
-    upsert: `insert into ${name} (${list}) select ${list} from jsonb_populate_recordset(null::${name}, $1::jsonb) on conflict (${keyColumn}) do update set ${changes}`,
-    remove: `delete from ${name} where ${keyColumn}::text = any($1::text[])`,
+    key: metadata.primaryColumns[0]?.propertyName ?? '',
+    select: `select ${quotedColumns} from ${quotedTable} where ${quotedKey}::text = any($1::text[])`,
+    upsert: `insert into ${quotedTable} (${quotedColumns}) select ${quotedColumns} from jsonb_populate_recordset(null::${quotedTable}, $1::jsonb) on conflict (${quotedKey}) do update set ${quotedChanges}`,
+    remove: `delete from ${quotedTable} where ${quotedKey}::text = any($1::text[])`,
     columns: new Map(metadata.columns.map((column) => [column.propertyName, column.databaseName])),
   };
 };

@@ -21,36 +21,32 @@ export interface Client {
 
 let submissions = 0;
 
+const headersOf = ({ key, ifMatch, after, language, headers = {} }: Sending): Record<string, string> => ({
+  'content-type': 'application/json',
+  'idempotency-key': key ?? `test-${(submissions += 1)}`,
+  ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+  ...(after === undefined ? {} : { 'fengqiao-after': after }),
+  ...(language === undefined ? {} : { 'accept-language': language }),
+  ...headers,
+});
+
 /** @param token how to sign in for each request; without it nobody is signed in */
 export const client = (url: string, token?: () => Promise<string>): Client => {
-  const send = async <Body>(
-    method: string,
-    path: string,
-    body: unknown,
-    { key, ifMatch, after, language, headers = {} }: Sending,
-  ): Promise<Answer<Body>> => {
-    const all: Record<string, string> = { ...headers };
-    if (token) all['authorization'] ??= `Bearer ${await token()}`;
-    if (method === 'POST') all['idempotency-key'] ??= key ?? `test-${(submissions += 1)}`;
-    if (ifMatch !== undefined) all['if-match'] = ifMatch;
-    if (after !== undefined) all['fengqiao-after'] = after;
-    if (language !== undefined) all['accept-language'] = language;
-    if (method === 'POST') all['content-type'] ??= 'application/json';
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: all,
-      ...(method === 'POST' ? { body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) } : {}),
-    });
+  const send = async <Body>(path: string, sending: Sending, init: RequestInit): Promise<Answer<Body>> => {
+    const authorization = token ? { authorization: `Bearer ${await token()}` } : {};
+    const answer = await fetch(`${url}${path}`, { ...init, headers: { ...authorization, ...headersOf(sending) } });
     const text = await answer.text();
+    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
     return {
       status: answer.status,
       headers: answer.headers,
-      body: (text === '' ? {} : JSON.parse(text)) as Body,
+      body: (isJson ? JSON.parse(text) : { text }) as Body,
       etag: answer.headers.get('etag') ?? undefined,
     };
   };
   return {
-    get: (path, sending = {}) => send('GET', path, undefined, sending),
-    post: (path, body, sending = {}) => send('POST', path, body, sending),
+    get: (path, sending = {}) => send(path, sending, { method: 'GET' }),
+    post: (path, body, sending = {}) =>
+      send(path, sending, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body ?? {}) }),
   };
 };

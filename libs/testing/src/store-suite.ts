@@ -1,14 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import {
-  START,
-  sha256,
-  type Append,
-  type AppendAnswer,
-  type EventLog,
-  type EventStore,
-  type ExpectedVersion,
-  type NewEvent,
-} from '@fengqiao/event-store';
+import { START, sha256, type AppendAnswer, type EventLog, type EventStore, type ExpectedVersion } from '@fengqiao/event-store';
+import { append, bytes, event, fresh } from './store-appends.js';
 
 export interface StoreUnderTest {
   readonly store: EventStore;
@@ -16,24 +7,6 @@ export interface StoreUnderTest {
   readonly stop: () => Promise<void>;
 }
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const event = (body = '{}', id: string = randomUUID()): NewEvent => ({ id, type: 'Happened', body: bytes(body) });
-
-interface Asking {
-  readonly stream: string;
-  readonly expected?: ExpectedVersion;
-  readonly events?: readonly NewEvent[];
-  readonly subject?: string;
-}
-
-const append = (writes: readonly Asking[], command: Partial<Append['command']> = {}, deadline = new Date(Date.now() + 10_000)): Append => ({
-  command: { id: randomUUID(), fingerprint: sha256(bytes('same')), result: bytes('"result"'), ...command },
-  writes: writes.map(({ stream, expected = 'any', events = [event()], subject = stream }) => ({ stream, expected, events, subject })),
-  deadline,
-});
-
-let streams = 0;
-const fresh = (): string => `test-${(streams += 1)}_${process.pid}`;
 const conflict = (answer: AppendAnswer): unknown => (answer.kind === 'conflict' ? answer.conflicts : answer.kind);
 
 /** One behaviour for every store behind the port: `describe` it with each. @param open makes a store whose service may write category `test` */

@@ -9,6 +9,7 @@ import {
   type EventLog,
   type EventStore,
   type ExpectedVersion,
+  type ReadStream,
   type RecordedEvent,
 } from '../port.js';
 import { watchLog } from './watch.js';
@@ -114,6 +115,17 @@ const parameters = ({ command, writes, deadline }: Append): unknown[] => {
 
 const MAX_VERSION = 2_147_483_647;
 
+/** The rows that a reading asks for, whichever way it goes. */
+const boundsOf = ({
+  from,
+  to,
+  limit = MAX_VERSION,
+  backwards = false,
+}: ReadStream): { name: 'forwards' | 'backwards'; low: number; high: number; limit: number } =>
+  backwards
+    ? { name: 'backwards', low: to ?? 1, high: from ?? MAX_VERSION, limit }
+    : { name: 'forwards', low: from ?? 1, high: to ?? MAX_VERSION, limit };
+
 /** The event store over a pool whose role is a service's: it may append to its own categories and read them. */
 export const postgresStore = (pool: Pool): EventStore => ({
   async append(append) {
@@ -122,12 +134,11 @@ export const postgresStore = (pool: Pool): EventStore => ({
     if (!row) throw new Error('the append function gave no answer');
     return answerOf(row, append);
   },
-  async readStream(stream, { from, to, limit, backwards = false } = {}) {
-    const [low, high] = backwards ? [to ?? 1, from ?? MAX_VERSION] : [from ?? 1, to ?? MAX_VERSION];
-    const name = backwards ? 'backwards' : 'forwards';
-    const { rows } = await pool.query<Row>({ name, text: SQL[name], values: [stream, low, high, limit ?? MAX_VERSION] });
-    const whole = !backwards && limit === undefined && to === undefined && rows.length > 0;
-    if (whole) return { version: rows.at(-1)?.version ?? 0, events: rows.map(recorded) };
+  async readStream(stream, options = {}) {
+    const { name, low, high, limit } = boundsOf(options);
+    const { rows } = await pool.query<Row>({ name, text: SQL[name], values: [stream, low, high, limit] });
+    const last = rows.at(-1);
+    if (last && Object.keys(options).length === 0) return { version: last.version, events: rows.map(recorded) };
     const newest = await pool.query<{ version: number }>({ name: 'version', text: SQL.version, values: [stream] });
     return { version: newest.rows[0]?.version ?? 0, events: rows.map(recorded) };
   },
