@@ -14,13 +14,19 @@ interface Contract {
 
 const services = ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'];
 const contracts = new Map(services.map((service) => [service, readJson(`contracts/events/${service}.v1.json`) as Contract]));
-const events = [...contracts].flatMap(([service, contract]) => Object.keys(contract.$defs).map((event) => ({ service, event })));
+/** A $def that another one refers to, or that says so itself, is a shape; every other one is an event. */
+const isShape = (contract: Contract, name: string): boolean => JSON.stringify(contract).includes(`#/$defs/${name}"`) || (contract.$defs[name] as { 'x-shape'?: true })['x-shape'] === true;
+const events = [...contracts].flatMap(([service, contract]) =>
+  Object.keys(contract.$defs)
+    .filter((name) => !isShape(contract, name) || (contract.$defs[name] as { $ref?: string }).$ref !== undefined)
+    .map((event) => ({ service, event })),
+);
 const samplePath = (service: string, event: string): string => `contracts/samples/${service}/${event}.v1.json`;
 const samples = filesUnder('contracts/samples').filter((path) => path !== 'contracts/samples/manifest.json');
 
 const ajv = new Validator({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
 addFormats(ajv);
-for (const keyword of ['x-personal', 'x-publish', 'x-decision']) ajv.addKeyword(keyword);
+for (const keyword of ['x-personal', 'x-publish', 'x-decision', 'x-shape']) ajv.addKeyword(keyword);
 ajv.addSchema(readJson('contracts/common.v1.json') as AnySchemaObject);
 for (const contract of contracts.values()) ajv.addSchema(contract as unknown as AnySchemaObject);
 

@@ -27,6 +27,8 @@ export interface Scheduler {
   stop(): Promise<void>;
   /** Fires all that is due by an instant. @returns how many */
   run(at: Instant): Promise<number>;
+  /** When the earliest deadline is due, if that is by `at`. */
+  earliest(at: Instant): Promise<Instant | undefined>;
 }
 
 const PAGE = 200;
@@ -50,6 +52,7 @@ export const createScheduler = ({ dueBy, now, every, onFailure }: SchedulerOptio
   };
   return {
     run,
+    earliest: async (at) => (await dueBy(at, 1))[0]?.dueAt,
     start() {
       stopped = false;
       look();

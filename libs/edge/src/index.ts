@@ -13,6 +13,7 @@ export { codecFor, publisherOf, readModelsOf } from './service-runtime.js';
 export type { ServiceRuntime } from './service-runtime.js';
 export { createEdge, UndeclaredRoute } from './http/app.js';
 export type { Edge, EdgeOptions } from './http/app.js';
+export { describeServices } from './http/describe.js';
 export { Command, Gives, Lists, Open, Shows, Viewer } from './http/decorators.js';
 export { ItemQuery, listItems, PageQuery } from './http/lists.js';
 export type { Listed, Listing, Page } from './http/lists.js';

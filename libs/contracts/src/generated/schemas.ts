@@ -627,8 +627,46 @@ export const documents = {
  "events/analytics.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/events/analytics.v1.json",
-  "title": "analytics: events",
-  "$defs": {}
+  "title": "Facts recorded by analytics",
+  "$defs": {
+   "PopulationSet": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The population of a division in one year, the denominator of litigation rates (R-MET-10). A later figure of the same year corrects the earlier one.",
+    "required": [
+     "division",
+     "year",
+     "residents",
+     "source"
+    ],
+    "properties": {
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "year": {
+      "type": "integer",
+      "minimum": 1949,
+      "maximum": 2100,
+      "description": "Calendar year."
+     },
+     "residents": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 2000000000,
+      "description": "Permanent residents (常住人口)."
+     },
+     "floating": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 2000000000,
+      "description": "Registered floating population (登记流动人口); absent where the source does not give it, which is not zero."
+     },
+     "source": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     }
+    }
+   }
+  }
  },
  "events/confirmation.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1397,8 +1435,1224 @@ export const documents = {
  "events/diversion.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/events/diversion.v1.json",
-  "title": "diversion: events",
-  "$defs": {}
+  "title": "Facts recorded by diversion; members marked x-personal never leave it",
+  "$defs": {
+   "Sentence": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One sentence for people, in both languages.",
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "en": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "FiredRule": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A rule that fired, and why.",
+    "required": [
+     "ruleId",
+     "why"
+    ],
+    "properties": {
+     "ruleId": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "why": {
+      "$ref": "#/$defs/Sentence"
+     }
+    }
+   },
+   "RoutingFacts": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What officials found. An absent member is unknown, never false.",
+    "properties": {
+     "violence": {
+      "type": "boolean",
+      "description": "Domestic violence."
+     },
+     "threatToLife": {
+      "type": "boolean"
+     },
+     "safetyArranged": {
+      "type": "boolean",
+      "description": "Protection order applied for and police told: R-DIV-01 is satisfied."
+     },
+     "specialProcedure": {
+      "type": "boolean",
+      "description": "Special procedure, payment order, public notice, or a question of status."
+     },
+     "bankruptcy": {
+      "type": "boolean"
+     },
+     "enforcement": {
+      "type": "boolean",
+      "description": "Enforcement of a final judgment."
+     },
+     "administrativeMatter": {
+      "enum": [
+       "none",
+       "compensation",
+       "indemnity",
+       "discretion",
+       "other"
+      ]
+     },
+     "arbitrationAgreement": {
+      "type": "boolean"
+     },
+     "otherOrgan": {
+      "type": "boolean"
+     },
+     "otherCourt": {
+      "type": "boolean"
+     },
+     "finalDecision": {
+      "type": "boolean"
+     },
+     "noSuitPeriod": {
+      "type": "boolean"
+     },
+     "divorceBar": {
+      "type": "boolean"
+     },
+     "wageIou": {
+      "type": "boolean",
+      "description": "Arrears of pay settled by an IOU, no other labour claim."
+     },
+     "arbitrated": {
+      "type": "boolean",
+      "description": "Labour arbitration has been gone through."
+     },
+     "adjudication": {
+      "enum": [
+       "none",
+       "natural-resources",
+       "intellectual-property",
+       "procurement"
+      ]
+     }
+    }
+   },
+   "DisputeClass": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Classification of a dispute.",
+    "required": [
+     "type",
+     "group"
+    ],
+    "properties": {
+     "type": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Family of the cause, or unknown."
+     },
+     "industry": {
+      "enum": [
+       "finance",
+       "construction",
+       "property-management",
+       "consumption",
+       "real-estate",
+       "transport",
+       "medical",
+       "environment",
+       "education",
+       "internet"
+      ]
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "grade": {
+      "enum": [
+       "red",
+       "yellow",
+       "green"
+      ],
+      "description": "Risk grade; absent while violence and threats are unknown (R-RISK-01, R-RISK-05)."
+     }
+    }
+   },
+   "Step": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A step of the path; the first is next.",
+    "required": [
+     "step",
+     "ruleId"
+    ],
+    "properties": {
+     "step": {
+      "enum": [
+       "protection-order",
+       "police-notice",
+       "village-mediation",
+       "township-mediation",
+       "court-mediation",
+       "labour-arbitration",
+       "arbitration",
+       "adjudication",
+       "competent-organ",
+       "competent-court",
+       "retrial-application",
+       "wait",
+       "administrative-suit",
+       "docketing",
+       "suit"
+      ]
+     },
+     "ruleId": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     }
+    }
+   },
+   "RouteParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Who may act for a party.",
+    "required": [
+     "partyId",
+     "agents"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     }
+    }
+   },
+   "AttemptKind": {
+    "enum": [
+     "people",
+     "commissioned",
+     "entrusted"
+    ],
+    "description": "People's mediation (人民调解), commissioned before docketing (委派), entrusted after it (委托)."
+   },
+   "AttemptParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party whose consent an attempt needs.",
+    "required": [
+     "partyId",
+     "side",
+     "agents"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "enum": [
+       "applicant",
+       "respondent",
+       "guarantor",
+       "third-party"
+      ]
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     },
+     "domicileCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     }
+    }
+   },
+   "ReferralReason": {
+    "enum": [
+     "safety",
+     "jurisdiction",
+     "party-wish",
+     "other"
+    ],
+    "description": "Why an official skips a tier (R-DIV-98)."
+   },
+   "RouteOpened": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A registered dispute has a holder from its first moment.",
+    "required": [
+     "disputeId",
+     "channel",
+     "tier",
+     "cause",
+     "group",
+     "registeredOn",
+     "rulePack"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "channel": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "The organisation whose member registered it: it holds the dispute first."
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode",
+      "description": "The court that received it, else the basic court of the place."
+     },
+     "cause": {
+      "type": "object",
+      "additionalProperties": false,
+      "description": "Cause of action (案由) as intake registered it.",
+      "required": [
+       "edition",
+       "name"
+      ],
+      "properties": {
+       "edition": {
+        "enum": [
+         "2011",
+         "2020",
+         "2025"
+        ]
+       },
+       "code": {
+        "$ref": "../common.v1.json#/$defs/ShortText"
+       },
+       "name": {
+        "$ref": "../common.v1.json#/$defs/ShortText"
+       }
+      }
+     },
+     "claimAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "registeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "invented": {
+      "type": "boolean"
+     }
+    }
+   },
+   "PartiesNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Who may act for whom, as intake published it.",
+    "required": [
+     "page",
+     "parties"
+    ],
+    "properties": {
+     "page": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/RouteParty"
+      }
+     }
+    }
+   },
+   "DisputeAssessed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An official found facts that decide the route.",
+    "required": [
+     "facts",
+     "assessedBy",
+     "on"
+    ],
+    "properties": {
+     "facts": {
+      "$ref": "#/$defs/RoutingFacts"
+     },
+     "assessedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DisputeRouted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The route with every rule that decided it (分流).",
+    "required": [
+     "disputeId",
+     "ruleVersion",
+     "suitable",
+     "route",
+     "mediation",
+     "rules",
+     "class",
+     "steps",
+     "unknown",
+     "tier",
+     "on"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "ruleVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "suitable": {
+      "type": "boolean"
+     },
+     "route": {
+      "enum": [
+       "protection-first",
+       "redirect",
+       "docketing",
+       "administrative-suit",
+       "adjudication",
+       "mediation"
+      ]
+     },
+     "mediation": {
+      "enum": [
+       "open",
+       "people-only",
+       "barred"
+      ],
+      "description": "Which mediation may be offered now."
+     },
+     "barredBy": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "redirect": {
+      "enum": [
+       "arbitration",
+       "competent-organ",
+       "competent-court",
+       "retrial-application",
+       "wait"
+      ]
+     },
+     "rules": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 40,
+      "items": {
+       "$ref": "#/$defs/FiredRule"
+      },
+      "description": "Every rule that fired."
+     },
+     "class": {
+      "$ref": "#/$defs/DisputeClass"
+     },
+     "steps": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "#/$defs/Step"
+      }
+     },
+     "score": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 100,
+      "description": "Suitability for mediation: advice, never a gate (R-DIV-22)."
+     },
+     "unknown": {
+      "type": "array",
+      "maxItems": 40,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      },
+      "description": "Facts that nobody has found yet."
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DisputeReferred": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Passed on by an official, sent down by the court, or moved by a party (R-DIV-90, R-DIV-98).",
+    "required": [
+     "disputeId",
+     "referralId",
+     "from",
+     "to",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "referralId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "from": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "toUnit": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "by": {
+      "enum": [
+       "official",
+       "party",
+       "court-down"
+      ]
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "#/$defs/ReferralReason"
+     },
+     "reasonText": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ReferralAccepted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The unit holds the dispute from now on.",
+    "required": [
+     "referralId",
+     "organisationId",
+     "tier",
+     "on"
+    ],
+    "properties": {
+     "referralId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ReferralReturned": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The unit gave its task back, with its reason; the holder is the same as before.",
+    "required": [
+     "referralId",
+     "organisationId",
+     "reason",
+     "on"
+    ],
+    "properties": {
+     "referralId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ReferralClosed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An unanswered task has lost its object.",
+    "required": [
+     "referralId",
+     "cause",
+     "on"
+    ],
+    "properties": {
+     "referralId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "cause": {
+      "enum": [
+       "recalled",
+       "party-moved",
+       "resolved",
+       "ended"
+      ]
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SuitChosen": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party chose to sue: it is told how; nothing is docketed by this (R-DIV-90).",
+    "required": [
+     "disputeId",
+     "partyId",
+     "told",
+     "on"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "told": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 10,
+      "items": {
+       "$ref": "#/$defs/FiredRule"
+      }
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ComplaintNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party went to court.",
+    "required": [
+     "complaintId",
+     "court",
+     "on"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SuitNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A complaint was docketed.",
+    "required": [
+     "complaintId",
+     "court",
+     "caseNumber",
+     "docketedOn"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "docketedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AttemptNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "attemptId",
+     "on"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AttemptStopped": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The dispute is at its end: so is this attempt.",
+    "required": [
+     "attemptId",
+     "on"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "TierResolved": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Resolved at the tier that holds it.",
+    "required": [
+     "disputeId",
+     "tier",
+     "mediationId",
+     "on"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "RouteEnded": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "disputeId",
+     "reason",
+     "on"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "enum": [
+       "withdrawn"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationOffered": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Every party is asked; nobody is bound (R-MED-01).",
+    "required": [
+     "attemptId",
+     "disputeId",
+     "kind",
+     "organisationId",
+     "complaintIds",
+     "parties",
+     "offeredOn",
+     "offeredBy",
+     "by",
+     "rulePack",
+     "textVersion"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "#/$defs/AttemptKind"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/AttemptParty"
+      }
+     },
+     "offeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "offeredBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "by": {
+      "enum": [
+       "official",
+       "party"
+      ]
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "textVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Version of the notice and of the text of consent."
+     },
+     "answerBy": {
+      "$ref": "../common.v1.json#/$defs/LocalDate",
+      "description": "Without the consent of all by this day the attempt lapses."
+     }
+    }
+   },
+   "NoticeDelivered": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Told of mediation and of its alternatives before being asked to consent.",
+    "required": [
+     "partyIds",
+     "channel",
+     "textVersion",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "channel": {
+      "enum": [
+       "online",
+       "sms",
+       "post",
+       "in-person",
+       "phone"
+      ]
+     },
+     "textVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ConsentCounted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party's own act, counted into the attempt.",
+    "required": [
+     "partyId",
+     "status",
+     "on"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "given",
+       "revoked",
+       "refused"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationAgreed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Every party has consented.",
+    "required": [
+     "attemptId",
+     "disputeId",
+     "kind",
+     "organisationId",
+     "complaintIds",
+     "parties",
+     "offeredOn",
+     "offeredBy",
+     "by",
+     "rulePack",
+     "textVersion",
+     "agreedOn"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "#/$defs/AttemptKind"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/AttemptParty"
+      }
+     },
+     "offeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "offeredBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "by": {
+      "enum": [
+       "official",
+       "party"
+      ]
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "textVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Version of the notice and of the text of consent."
+     },
+     "answerBy": {
+      "$ref": "../common.v1.json#/$defs/LocalDate",
+      "description": "Without the consent of all by this day the attempt lapses."
+     },
+     "agreedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "EffectNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An agreement took effect: these parties can revoke no more (R-MED-64).",
+    "required": [
+     "agreementId",
+     "partyIds",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AttemptEnded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The attempt and all its consents are at their end; nothing is docketed by this (R-MED-62).",
+    "required": [
+     "attemptId",
+     "disputeId",
+     "reason",
+     "on"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "enum": [
+       "refused",
+       "revoked",
+       "lapsed",
+       "concluded",
+       "withdrawn"
+      ]
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "outcome": {
+      "enum": [
+       "agreed",
+       "failed"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ConsentGiven": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Consent (同意) of one party to one attempt.",
+    "required": [
+     "attemptId",
+     "disputeId",
+     "partyId",
+     "person",
+     "by",
+     "on",
+     "textVersion"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "by": {
+      "enum": [
+       "party",
+       "agent"
+      ]
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the power of attorney, where an agent acts."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "textVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     }
+    }
+   },
+   "ConsentRevoked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Possible until the agreement takes effect (R-MED-64).",
+    "required": [
+     "attemptId",
+     "disputeId",
+     "partyId",
+     "person",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "by": {
+      "enum": [
+       "party",
+       "agent"
+      ]
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the power of attorney, where an agent acts."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     }
+    }
+   },
+   "MediationRefused": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Ends this attempt only.",
+    "required": [
+     "attemptId",
+     "disputeId",
+     "partyId",
+     "person",
+     "by",
+     "on",
+     "told"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "by": {
+      "enum": [
+       "party",
+       "agent"
+      ]
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the power of attorney, where an agent acts."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "told": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 10,
+      "items": {
+       "$ref": "#/$defs/FiredRule"
+      },
+      "description": "Suit, arbitration and administrative routes that the party was told of."
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     }
+    }
+   },
+   "DeadlineArmed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineArmed"
+   },
+   "DeadlinePaused": {
+    "$ref": "../common.v1.json#/$defs/DeadlinePaused"
+   },
+   "DeadlineResumed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineResumed"
+   },
+   "DeadlineExtended": {
+    "$ref": "../common.v1.json#/$defs/DeadlineExtended"
+   },
+   "DeadlineFired": {
+    "$ref": "../common.v1.json#/$defs/DeadlineFired"
+   },
+   "DeadlineMet": {
+    "$ref": "../common.v1.json#/$defs/DeadlineMet"
+   },
+   "DeadlineMissed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineMissed"
+   },
+   "DeadlineCancelled": {
+    "$ref": "../common.v1.json#/$defs/DeadlineCancelled"
+   }
+  }
  },
  "events/intake.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1583,8 +2837,631 @@ export const documents = {
  "api/analytics.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/api/analytics.v1.json",
-  "title": "analytics: api",
-  "$defs": {}
+  "title": "Command bodies and views of analytics",
+  "$defs": {
+   "SetPopulation": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Set or correct the population of a division in one year.",
+    "required": [
+     "division",
+     "year",
+     "residents",
+     "source"
+    ],
+    "properties": {
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "year": {
+      "type": "integer",
+      "minimum": 1949,
+      "maximum": 2100,
+      "description": "Calendar year."
+     },
+     "residents": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 2000000000,
+      "description": "Permanent residents (常住人口)."
+     },
+     "floating": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 2000000000,
+      "description": "Registered floating population (登记流动人口); absent where the source does not give it, which is not zero."
+     },
+     "source": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     }
+    }
+   },
+   "PopulationView": {
+    "type": "object",
+    "description": "The figures of one division, by year.",
+    "required": [
+     "division",
+     "figures"
+    ],
+    "properties": {
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "name": {
+      "type": "string"
+     },
+     "figures": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "type": "object",
+       "required": [
+        "year",
+        "residents",
+        "source"
+       ],
+       "properties": {
+        "year": {
+         "type": "integer",
+         "minimum": 1949,
+         "maximum": 2100,
+         "description": "Calendar year."
+        },
+        "residents": {
+         "type": "integer"
+        },
+        "floating": {
+         "type": "integer"
+        },
+        "source": {
+         "type": "string"
+        }
+       }
+      }
+     }
+    }
+   },
+   "Label": {
+    "type": "object",
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string"
+     },
+     "en": {
+      "type": "string"
+     }
+    },
+    "description": "A short name in both languages."
+   },
+   "PathEntry": {
+    "type": "object",
+    "description": "One recorded event of any service: what, who, which tier, when.",
+    "required": [
+     "sequence",
+     "position",
+     "type",
+     "label",
+     "service",
+     "stream",
+     "version",
+     "actor",
+     "at",
+     "recordedAt"
+    ],
+    "properties": {
+     "sequence": {
+      "type": "integer",
+      "description": "Place in the dispute, from 1, without gaps."
+     },
+     "position": {
+      "type": "string",
+      "description": "Place in the whole log."
+     },
+     "type": {
+      "type": "string"
+     },
+     "label": {
+      "$ref": "#/$defs/Label"
+     },
+     "service": {
+      "type": "string"
+     },
+     "stream": {
+      "type": "string"
+     },
+     "version": {
+      "type": "integer"
+     },
+     "actor": {
+      "type": "object",
+      "required": [
+       "role"
+      ],
+      "properties": {
+       "role": {
+        "type": "string"
+       },
+       "person": {
+        "type": "string",
+        "description": "Reference of the person; only for staff of the court, and one's own."
+       },
+       "tier": {
+        "$ref": "../common.v1.json#/$defs/Tier"
+       },
+       "court": {
+        "type": "string"
+       },
+       "organisation": {
+        "type": "string"
+       }
+      }
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier",
+      "description": "The tier it happened at: the actor's, else the one the fact speaks of."
+     },
+     "court": {
+      "type": "string"
+     },
+     "organisation": {
+      "type": "string"
+     },
+     "caseNumber": {
+      "type": "string"
+     },
+     "at": {
+      "$ref": "../common.v1.json#/$defs/Instant",
+      "description": "Legal time."
+     },
+     "recordedAt": {
+      "$ref": "../common.v1.json#/$defs/Instant",
+      "description": "Real time of recording."
+     }
+    }
+   },
+   "PathView": {
+    "type": "object",
+    "description": "The path of a dispute through all services, in the order of the log.",
+    "required": [
+     "dispute",
+     "items",
+     "events",
+     "withheld",
+     "complete"
+    ],
+    "properties": {
+     "dispute": {
+      "type": "string"
+     },
+     "items": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "$ref": "#/$defs/PathEntry"
+      }
+     },
+     "events": {
+      "type": "integer",
+      "description": "How many events the dispute has."
+     },
+     "withheld": {
+      "type": "integer",
+      "description": "How many of them this viewer is not shown (R-ACC-01): the gaps in the sequence."
+     },
+     "complete": {
+      "type": "boolean",
+      "description": "Every sequence from 1 to the newest has been heard."
+     },
+     "next": {
+      "type": "string",
+      "description": "Cursor of the next page; absent on the last."
+     }
+    }
+   },
+   "DisputeSummaryView": {
+    "type": "object",
+    "description": "One dispute in one row.",
+    "required": [
+     "dispute",
+     "group",
+     "tierPath",
+     "outcome",
+     "agreements",
+     "obligations",
+     "confirmations",
+     "suits",
+     "caseNumbers",
+     "deadlines",
+     "events",
+     "complete",
+     "firstOn",
+     "lastOn",
+     "days"
+    ],
+    "properties": {
+     "dispute": {
+      "type": "string"
+     },
+     "channel": {
+      "type": "string"
+     },
+     "division": {
+      "type": "string"
+     },
+     "area": {
+      "type": "string",
+      "description": "Name of the division."
+     },
+     "cause": {
+      "type": "object",
+      "required": [
+       "edition",
+       "name"
+      ],
+      "properties": {
+       "edition": {
+        "type": "string"
+       },
+       "code": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       }
+      }
+     },
+     "registeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "claimAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "invented": {
+      "type": "boolean"
+     },
+     "linkedTo": {
+      "type": "string"
+     },
+     "tierPath": {
+      "type": "array",
+      "maxItems": 64,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Tier"
+      },
+      "description": "Tiers in the order in which the dispute came to them."
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier",
+      "description": "Where it ended, or stands."
+     },
+     "outcome": {
+      "enum": [
+       "pending",
+       "agreement-reached",
+       "resolved",
+       "confirmed",
+       "dismissed",
+       "revoked",
+       "docketed",
+       "non-acceptance",
+       "withdrawn"
+      ]
+     },
+     "outcomeOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "agreements": {
+      "type": "integer",
+      "description": "Agreements in effect, oral ones included."
+     },
+     "obligations": {
+      "type": "object",
+      "required": [
+       "performed",
+       "defaulted"
+      ],
+      "properties": {
+       "performed": {
+        "type": "integer"
+       },
+       "defaulted": {
+        "type": "integer"
+       }
+      }
+     },
+     "confirmations": {
+      "type": "object",
+      "required": [
+       "applied",
+       "confirmed",
+       "dismissed"
+      ],
+      "properties": {
+       "applied": {
+        "type": "integer"
+       },
+       "confirmed": {
+        "type": "integer"
+       },
+       "dismissed": {
+        "type": "integer"
+       },
+       "held": {
+        "type": "integer",
+        "description": "Applications ever held by a suspicion; never shown to parties and mediators (R-ACC-01)."
+       }
+      }
+     },
+     "suits": {
+      "type": "object",
+      "required": [
+       "docketed",
+       "notAccepted"
+      ],
+      "properties": {
+       "docketed": {
+        "type": "integer"
+       },
+       "notAccepted": {
+        "type": "integer"
+       }
+      }
+     },
+     "caseNumbers": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "type": "string"
+      },
+      "description": "The first 20."
+     },
+     "deadlines": {
+      "type": "object",
+      "required": [
+       "armed",
+       "met",
+       "late",
+       "missed",
+       "fired"
+      ],
+      "properties": {
+       "armed": {
+        "type": "integer"
+       },
+       "met": {
+        "type": "integer",
+        "description": "In time."
+       },
+       "late": {
+        "type": "integer",
+        "description": "Met late."
+       },
+       "missed": {
+        "type": "integer"
+       },
+       "fired": {
+        "type": "integer"
+       }
+      }
+     },
+     "events": {
+      "type": "integer"
+     },
+     "complete": {
+      "type": "boolean"
+     },
+     "firstOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "lastOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "days": {
+      "type": "integer",
+      "description": "From the first to the last."
+     }
+    }
+   },
+   "MetricDefinition": {
+    "type": "object",
+    "description": "How a figure is counted; a change of the way makes a new version (R-MET-07).",
+    "required": [
+     "id",
+     "version",
+     "rules",
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "version": {
+      "type": "integer"
+     },
+     "rules": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/RuleId"
+      }
+     },
+     "zh": {
+      "type": "string"
+     },
+     "en": {
+      "type": "string"
+     }
+    }
+   },
+   "CountCell": {
+    "type": "object",
+    "required": [
+     "key",
+     "label"
+    ],
+    "properties": {
+     "key": {
+      "type": "string"
+     },
+     "label": {
+      "$ref": "#/$defs/Label"
+     },
+     "numerator": {
+      "type": "integer",
+      "description": "Absent where it is suppressed."
+     },
+     "denominator": {
+      "type": "integer"
+     },
+     "suppressed": {
+      "type": "boolean",
+      "description": "Fewer than five, or needed to hide one that is."
+     }
+    }
+   },
+   "CountsView": {
+    "type": "object",
+    "description": "Registered disputes by one trait, each with numerator and denominator (R-MET-30).",
+    "required": [
+     "definition",
+     "by",
+     "items",
+     "asOf"
+    ],
+    "properties": {
+     "definition": {
+      "$ref": "#/$defs/MetricDefinition"
+     },
+     "by": {
+      "enum": [
+       "area",
+       "tier",
+       "cause",
+       "outcome",
+       "channel"
+      ]
+     },
+     "division": {
+      "type": "string"
+     },
+     "level": {
+      "type": "string"
+     },
+     "from": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "items": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "$ref": "#/$defs/CountCell"
+      }
+     },
+     "next": {
+      "type": "string"
+     },
+     "asOf": {
+      "type": "string",
+      "description": "Position of the log up to which was counted; empty before the first event."
+     }
+    }
+   },
+   "SuitsPerTenThousandView": {
+    "type": "object",
+    "description": "Suits per 10,000 people (万人起诉率) of one area and period (R-MET-10).",
+    "required": [
+     "definition",
+     "division",
+     "countedBy",
+     "from",
+     "to",
+     "notes",
+     "asOf"
+    ],
+    "properties": {
+     "definition": {
+      "$ref": "#/$defs/MetricDefinition"
+     },
+     "division": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     },
+     "countedBy": {
+      "enum": [
+       "court",
+       "dispute"
+      ],
+      "description": "County and above: by the area of the court. Below: by the place of the dispute (R-MET-12)."
+     },
+     "from": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "numerator": {
+      "type": "integer",
+      "description": "First-instance civil and administrative cases docketed."
+     },
+     "denominator": {
+      "type": "integer",
+      "description": "Permanent residents and registered floating population."
+     },
+     "value": {
+      "type": "number",
+      "description": "Per 10,000, two places; absent without a denominator."
+     },
+     "population": {
+      "type": "object",
+      "required": [
+       "year",
+       "residents",
+       "source"
+      ],
+      "properties": {
+       "year": {
+        "type": "integer"
+       },
+       "residents": {
+        "type": "integer"
+       },
+       "floating": {
+        "type": "integer"
+       },
+       "source": {
+        "type": "string"
+       }
+      }
+     },
+     "suppressed": {
+      "type": "boolean"
+     },
+     "notes": {
+      "type": "array",
+      "maxItems": 10,
+      "items": {
+       "$ref": "#/$defs/Label"
+      }
+     },
+     "asOf": {
+      "type": "string"
+     }
+    }
+   }
+  }
  },
  "api/confirmation.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2074,8 +3951,610 @@ export const documents = {
  "api/diversion.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/api/diversion.v1.json",
-  "title": "diversion: api",
-  "$defs": {}
+  "title": "What diversion is asked and shows",
+  "$defs": {
+   "AssessRoute": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What an official found; a member left out stays as it was.",
+    "required": [
+     "facts"
+    ],
+    "properties": {
+     "facts": {
+      "$ref": "../events/diversion.v1.json#/$defs/RoutingFacts"
+     }
+    }
+   },
+   "MoveDispute": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party moves the dispute to any tier at any time; no reason is asked for.",
+    "required": [
+     "partyId",
+     "to"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     }
+    }
+   },
+   "ReferDispute": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An official passes the dispute on: one tier, or with a reason.",
+    "required": [
+     "to"
+    ],
+    "properties": {
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A unit that gets this as its task."
+     },
+     "reason": {
+      "$ref": "../events/diversion.v1.json#/$defs/ReferralReason"
+     },
+     "reasonText": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "SendDown": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The court sends a dispute down to a unit.",
+    "required": [
+     "to",
+     "organisationId"
+    ],
+    "properties": {
+     "to": {
+      "enum": [
+       "township",
+       "village"
+      ]
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "../events/diversion.v1.json#/$defs/ReferralReason"
+     },
+     "reasonText": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "AcceptReferral": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {}
+   },
+   "ReturnReferral": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RecallReferral": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "ChooseSuit": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     }
+    }
+   },
+   "OfferMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Mediation is offered by an official, or asked for by a party.",
+    "required": [
+     "kind",
+     "organisationId"
+    ],
+    "properties": {
+     "kind": {
+      "$ref": "../events/diversion.v1.json#/$defs/AttemptKind"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "Whose consent is needed; all parties when left out."
+     },
+     "answerBy": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DeliverNotice": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The notice is shown to parties before they are asked.",
+    "required": [
+     "channel"
+    ],
+    "properties": {
+     "channel": {
+      "enum": [
+       "online",
+       "sms",
+       "post",
+       "in-person",
+       "phone"
+      ]
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "All parties, or those the caller acts for, when left out."
+     }
+    }
+   },
+   "GiveConsent": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "textVersion",
+     "parties"
+    ],
+    "properties": {
+     "textVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Of the text that was read."
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "partyId"
+       ],
+       "properties": {
+        "partyId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "authority": {
+         "$ref": "../common.v1.json#/$defs/Hash",
+         "description": "Digest of the power of attorney: an agent needs one for each party."
+        }
+       }
+      },
+      "description": "The caller itself, or every party it holds authority for."
+     }
+    }
+   },
+   "RevokeConsent": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RefuseMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "No reason is needed.",
+    "required": [
+     "partyId"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RouteView": {
+    "type": "object",
+    "additionalProperties": true,
+    "required": [
+     "id",
+     "status",
+     "tier",
+     "cause",
+     "group",
+     "registeredOn",
+     "facts",
+     "history",
+     "tasks",
+     "attempts",
+     "complaints",
+     "suitChosenBy",
+     "deadlines"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "open",
+       "resolved",
+       "ended"
+      ]
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "holder": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "Organisation that holds it; absent: the tier itself."
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "cause": {
+      "type": "object",
+      "additionalProperties": false,
+      "description": "Cause of action (案由) as intake registered it.",
+      "required": [
+       "edition",
+       "name"
+      ],
+      "properties": {
+       "edition": {
+        "enum": [
+         "2011",
+         "2020",
+         "2025"
+        ]
+       },
+       "code": {
+        "$ref": "../common.v1.json#/$defs/ShortText"
+       },
+       "name": {
+        "$ref": "../common.v1.json#/$defs/ShortText"
+       }
+      }
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "registeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "facts": {
+      "$ref": "../events/diversion.v1.json#/$defs/RoutingFacts"
+     },
+     "recommendation": {
+      "$ref": "../events/diversion.v1.json#/$defs/DisputeRouted",
+      "description": "Suitability and route with every rule that fired."
+     },
+     "history": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "tier",
+        "by",
+        "since"
+       ],
+       "properties": {
+        "tier": {
+         "$ref": "../common.v1.json#/$defs/Tier"
+        },
+        "organisationId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "by": {
+         "enum": [
+          "registration",
+          "official",
+          "party",
+          "court-down"
+         ]
+        },
+        "since": {
+         "$ref": "../common.v1.json#/$defs/LocalDate"
+        },
+        "reason": {
+         "$ref": "../events/diversion.v1.json#/$defs/ReferralReason"
+        }
+       }
+      }
+     },
+     "tasks": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "referralId",
+        "organisationId",
+        "to",
+        "status",
+        "on"
+       ],
+       "properties": {
+        "referralId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "organisationId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "to": {
+         "$ref": "../common.v1.json#/$defs/Tier"
+        },
+        "status": {
+         "enum": [
+          "open",
+          "accepted",
+          "returned",
+          "closed"
+         ]
+        },
+        "on": {
+         "$ref": "../common.v1.json#/$defs/LocalDate"
+        }
+       }
+      }
+     },
+     "attempts": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "complaints": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "complaintId"
+       ],
+       "properties": {
+        "complaintId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "caseNumber": {
+         "$ref": "../common.v1.json#/$defs/ShortText"
+        }
+       }
+      }
+     },
+     "suitChosenBy": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For officials all; for a party its own."
+     },
+     "deadlines": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "type": "object"
+      }
+     }
+    }
+   },
+   "AttemptView": {
+    "type": "object",
+    "additionalProperties": true,
+    "required": [
+     "id",
+     "disputeId",
+     "status",
+     "kind",
+     "organisationId",
+     "complaintIds",
+     "offeredOn",
+     "rulePack",
+     "parties",
+     "textVersion",
+     "notice",
+     "consentText",
+     "ways",
+     "deadlines"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "offered",
+       "agreed",
+       "ended"
+      ]
+     },
+     "ending": {
+      "enum": [
+       "refused",
+       "revoked",
+       "lapsed",
+       "concluded",
+       "withdrawn"
+      ]
+     },
+     "kind": {
+      "$ref": "../events/diversion.v1.json#/$defs/AttemptKind"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "offeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "agreedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "answerBy": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "parties": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "partyId",
+        "side",
+        "agents",
+        "notified",
+        "consent"
+       ],
+       "properties": {
+        "partyId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "side": {
+         "$ref": "../common.v1.json#/$defs/ShortText"
+        },
+        "personId": {
+         "$ref": "../common.v1.json#/$defs/PersonId"
+        },
+        "agents": {
+         "type": "array",
+         "maxItems": 5,
+         "items": {
+          "$ref": "../common.v1.json#/$defs/PersonId"
+         }
+        },
+        "notified": {
+         "type": "boolean"
+        },
+        "consent": {
+         "enum": [
+          "awaited",
+          "given",
+          "revoked",
+          "refused",
+          "ended"
+         ]
+        }
+       }
+      }
+     },
+     "textVersion": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "notice": {
+      "$ref": "../events/diversion.v1.json#/$defs/Sentence"
+     },
+     "consentText": {
+      "$ref": "../events/diversion.v1.json#/$defs/Sentence"
+     },
+     "ways": {
+      "type": "array",
+      "maxItems": 10,
+      "items": {
+       "$ref": "../events/diversion.v1.json#/$defs/FiredRule"
+      },
+      "description": "What stays open to a party that does not mediate."
+     },
+     "deadlines": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "type": "object"
+      }
+     }
+    }
+   }
+  }
  },
  "api/intake.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -70,5 +70,6 @@ export const verifying = (data: Confirmation.HoldVerification, state: Known, occ
   if (!parties.every(({ partyId }) => state.notified.includes(partyId))) return refuse('not-all-notified');
   if (!parties.every(({ partyId }) => data.attended.includes(partyId))) return refuse('not-all-present');
   if (!data.identityChecked) return refuse('identity-unchecked');
+  if (state.verifiedOn === occasion.on) return accept();
   return accept({ type: 'VerificationHeld', data: { ...data, heldOn: occasion.on } });
 };

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Said to whoever started the program, in one sentence, without a stack. */
+export class StartProblem extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'StartProblem';
+  }
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Somebody's own PostgreSQL; absent, an embedded one is started. */
+  readonly databaseUrl?: string;
+  /** Legal time stands still and is moved by hand; the published cases may be played. */
+  readonly demonstration: boolean;
+  /** Play the published cases after the start. */
+  readonly play: boolean;
+  /** Disturb the embedded bus by this seed. */
+  readonly chaosSeed?: number;
+  readonly identity: { readonly issuer: string; readonly audience: string; readonly jwks?: URL };
+  readonly production: boolean;
+  /** What is kept between runs. */
+  readonly dataFolder: string;
+  readonly logLevel: string;
+}
+
+/** The folder of the workspace this program was built in. */
+export const workspace = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'nx.json'))) {
+    if (dirname(folder) === folder) return process.cwd();
+    folder = dirname(folder);
+  }
+  return folder;
+};
+
+const portOf = (text: string | undefined): number => {
+  const port = Number(text ?? 8080);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StartProblem(`PORT must be a number from 1 to 65535, not "${text}".`);
+  return port;
+};
+
+const urlOf = (name: string, text: string | undefined): URL | undefined => {
+  if (text === undefined || text === '') return undefined;
+  if (!URL.canParse(text)) throw new StartProblem(`${name} must be an address such as https://host/path, not "${text}".`);
+  return new URL(text);
+};
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const identityOf = (env: Environment, host: string): Config['identity'] => {
+  const jwks = urlOf('JWKS_URL', env['JWKS_URL']);
+  const identity = { issuer: env['TOKEN_ISSUER'] ?? 'https://local.fengqiao.example', audience: env['TOKEN_AUDIENCE'] ?? 'fengqiao' };
+  if (jwks) return { ...identity, jwks };
+  if (env['NODE_ENV'] === 'production')
+    throw new StartProblem(
+      'The local token issuer is refused with NODE_ENV=production: set JWKS_URL and TOKEN_ISSUER of your identity provider.',
+    );
+  if (!LOOPBACK.includes(host))
+    throw new StartProblem(
+      `The local token issuer serves this machine only: set HOST to 127.0.0.1, or JWKS_URL of your identity provider, instead of HOST=${host}.`,
+    );
+  return identity;
+};
+
+/** Reads every setting at once. @throws StartProblem */
+export const readConfig = (env: Environment, argv: readonly string[]): Config => {
+  const host = env['HOST'] ?? '127.0.0.1';
+  const databaseUrl = urlOf('DATABASE_URL', env['DATABASE_URL'])?.href;
+  const demonstration =
+    argv.includes('--demo') || (databaseUrl === undefined && !argv.includes('--no-demo') && env['NODE_ENV'] !== 'production');
+  const seed = Number(env['BUS_CHAOS_SEED'] ?? Number.NaN);
+  return {
+    port: portOf(env['PORT']),
+    host,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    demonstration,
+    play: demonstration && !argv.includes('--no-play'),
+    ...(Number.isInteger(seed) ? { chaosSeed: seed } : {}),
+    identity: identityOf(env, host),
+    production: env['NODE_ENV'] === 'production',
+    dataFolder: resolve(env['DATA_FOLDER'] ?? join(workspace(), '.data')),
+    logLevel: env['LOG_LEVEL'] ?? (databaseUrl === undefined ? 'warn' : 'info'),
+  };
+};

@@ -1,0 +1,98 @@
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Instant } from '@fengqiao/kernel';
+import type { JSONWebKeySet } from 'jose';
+import {
+  createEdge,
+  createPlatform,
+  demonstrationClock,
+  migratePlatform,
+  systemClock,
+  type Clock,
+  type Edge,
+  type Platform,
+  type PlatformOptions,
+  type Verify,
+} from '@fengqiao/edge';
+import { migrateLog, postgresStore, serviceRole } from '@fengqiao/event-store/postgres';
+import { StartProblem } from './config.js';
+import { clockAccess, CLOCK_STORE, KeysController, LegalTimeController, LOCAL_KEYS } from './demonstration.controller.js';
+import { CLOCK_CATEGORY, recordedTime } from './legal-time.js';
+import { allServices } from './services.js';
+
+export interface RunOptions {
+  readonly databaseUrl: string;
+  readonly verify: Verify;
+  readonly logger: Logger;
+  /** Where legal time starts in a demonstration whose clock has never been moved; absent, time is real. */
+  readonly demonstrationFrom?: Instant;
+  readonly localKeys?: JSONWebKeySet;
+  readonly chaosSeed?: number;
+}
+
+/** The six services in one process, not yet listening. */
+export interface Running {
+  readonly edge: Edge;
+  readonly platform: Platform;
+  stop(): Promise<void>;
+}
+
+const OWNER = 'all';
+
+const clockFor = async (pool: Pool, start: Instant | undefined): Promise<Clock> =>
+  start === undefined ? systemClock : demonstrationClock(await recordedTime(postgresStore(pool), start));
+
+/** What went wrong with the database, as one sentence. */
+const explained = (error: unknown): unknown => {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'ETIMEDOUT')
+    return new StartProblem('The database of DATABASE_URL does not answer: start it, or correct the address.');
+  if (code === '28P01' || code === '28000')
+    return new StartProblem('The database of DATABASE_URL refuses this user: correct the name and password in the address.');
+  if (code === '3D000') return new StartProblem('The database named in DATABASE_URL does not exist: create it first.');
+  if (code === '42501')
+    return new StartProblem(
+      `The user of DATABASE_URL may not do what is needed (${message}): it must be allowed to create schemas and roles.`,
+    );
+  return error;
+};
+
+export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, localKeys, chaosSeed }: RunOptions): Promise<Running> => {
+  const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    options: `-c role=${serviceRole(OWNER)}`,
+    application_name: 'fengqiao-clock',
+  });
+  pool.on('error', (error) => onFailure('clock', error));
+  try {
+    await migrateLog(databaseUrl, { [OWNER]: [CLOCK_CATEGORY] });
+    const clock = await clockFor(pool, demonstrationFrom);
+    const options: PlatformOptions = {
+      databaseUrl,
+      services: allServices,
+      clock,
+      onFailure,
+      ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
+    };
+    await migratePlatform(options);
+    const platform = await createPlatform(options);
+    const controllers = [...(clock.demonstration ? [LegalTimeController] : []), ...(localKeys ? [KeysController] : [])];
+    const providers = [
+      { provide: CLOCK_STORE, useValue: postgresStore(pool) },
+      { provide: LOCAL_KEYS, useValue: localKeys ?? { keys: [] } },
+    ];
+    const edge = await createEdge({ platform, verify, logger, own: { controllers, providers, access: { clock: clockAccess } } });
+    await platform.start();
+    const stop = async (): Promise<void> => {
+      await edge.app.close();
+      await platform.stop();
+      await pool.end();
+    };
+    return { edge, platform, stop };
+  } catch (error) {
+    await pool.end();
+    throw explained(error);
+  }
+};
