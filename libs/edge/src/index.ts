@@ -6,6 +6,8 @@ export { languageOf, Problem, problem, problemCodes, refusalProblem } from './pr
 export type { Language, ProblemBody, ProblemCode } from './problems.js';
 export { verifier } from './tokens.js';
 export type { TokenSettings, Verify } from './tokens.js';
+export { ConfigProblem, processConfig, runService } from './process.js';
+export type { ProcessConfig } from './process.js';
 export { createPlatform, migratePlatform } from './platform.js';
 export type { Platform, PlatformOptions } from './platform.js';
 export type { ServiceDefinition } from './service.js';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -7,22 +7,31 @@ import type { Service } from '@fengqiao/contracts';
 import type { ServiceDefinition } from '../service.js';
 import { openApiOf } from './openapi.js';
 import { everyServiceController } from './service-controllers.js';
+import { ACCESS_TABLES, CLOCK, dataSource, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
+
+/** Names what a controller may ask for. Nobody is ever given it: a preview makes no controller. */
+const named = (...tokens: readonly string[]): Provider[] => tokens.map((provide) => ({ provide, useValue: null }));
 
 const moduleOf = (definition: ServiceDefinition): DynamicModule => {
-  class DescribedModule {}
-  return { module: DescribedModule, controllers: [...definition.controllers, everyServiceController(definition)] };
+  class DescribedService {}
+  return {
+    module: DescribedService,
+    controllers: [...definition.controllers, everyServiceController(definition)],
+    providers: named(dataSource(definition.name), ...definition.aggregates.map(({ category }) => resource(category))),
+  };
 };
 
 /**
- * The OpenAPI documents of services as the running edge serves them, from their definitions alone: Nest's preview reads the routes
- * and makes no controller, so that no platform, database or port is needed.
+ * The OpenAPI documents of services, the same as the running edge serves, from their definitions alone: a preview of Nest reads
+ * the routes and makes nothing, so that no platform, database or port is needed.
  */
 export const describeServices = async (definitions: readonly ServiceDefinition[]): Promise<ReadonlyMap<Service, OpenAPIObject>> => {
   class DescribedServices {}
   Module({})(DescribedServices);
   const modules = definitions.map((definition) => [definition.name, moduleOf(definition)] as const);
+  const process = named(PLATFORM, CLOCK, VERIFY, LOGGER, ACCESS_TABLES);
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: DescribedServices, imports: modules.map(([, module]) => module) },
+    { module: DescribedServices, global: true, imports: modules.map(([, module]) => module), providers: process, exports: process },
     new FastifyAdapter(),
     { preview: true, logger: false, abortOnError: false },
   );

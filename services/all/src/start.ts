@@ -1,0 +1,108 @@
+import { createServer } from 'node:net';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { verifier, type TokenSettings } from '@fengqiao/edge';
+import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
+import { StartProblem, type Config } from './config.js';
+import { localIssuer, type LocalIssuer } from './issuer.js';
+import { play } from './play/index.js';
+import { run, type Running } from './run.js';
+
+/** Legal time of a demonstration before its first move: ahead of every published case that is played. */
+const DEMONSTRATION_FROM = '2017-12-31T16:00:00.000Z';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** A busy port is said before anything else is started. */
+const assertFree = (port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const sentence =
+        error.code === 'EACCES'
+          ? `Port ${port} may not be used by this user: choose one above 1023, such as PORT=8080.`
+          : `Port ${port} is busy: stop the program that uses it, or choose another with PORT=8081 npm start.`;
+      reject(new StartProblem(sentence));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+
+interface Database {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const openFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new StartProblem(`The folder ${folder} cannot be written: make it writable for this user, or set DATA_FOLDER to one that is.`);
+  }
+};
+
+const databaseFor = async ({ databaseUrl, dataFolder }: Config): Promise<Database> => {
+  if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined };
+  try {
+    const local = await startLocalDatabase({ folder: join(dataFolder, 'postgres'), log: say });
+    say(
+      `PostgreSQL (embedded) keeps its data in ${local.folder}${local.moved ? ', outside the checkout, where its user can reach it' : ''}`,
+    );
+    return { url: local.url, stop: () => local.stop() };
+  } catch (error) {
+    if (error instanceof LocalDatabaseError) throw new StartProblem(error.message);
+    throw error;
+  }
+};
+
+const tokensFor = async ({
+  identity,
+  dataFolder,
+}: Config): Promise<{ readonly settings: TokenSettings; readonly issuer?: LocalIssuer }> => {
+  const { issuer, audience, jwks } = identity;
+  if (jwks) return { settings: { issuer, audience, keys: jwks } };
+  const local = await localIssuer(join(dataFolder, 'token-key.json'), issuer, audience);
+  return { settings: { issuer, audience, keys: local.keys }, issuer: local };
+};
+
+const runOn = async (config: Config, database: Database): Promise<{ readonly running: Running; readonly issuer?: LocalIssuer }> => {
+  const { settings, issuer } = await tokensFor(config);
+  const running = await run({
+    databaseUrl: database.url,
+    verify: verifier(settings),
+    logger: pino({ level: config.logLevel }, pino.destination(2)),
+    ...(config.demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
+    ...(issuer ? { localKeys: issuer.keys } : {}),
+    ...(config.chaosSeed === undefined ? {} : { chaosSeed: config.chaosSeed }),
+  });
+  await running.edge.app.listen(config.port, config.host);
+  return { running, ...(issuer ? { issuer } : {}) };
+};
+
+/** Starts everything, plays the published cases where that is allowed, and keeps serving until a signal. @throws StartProblem */
+export const start = async (config: Config): Promise<void> => {
+  const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
+  await assertFree(config.port, config.host);
+  openFolder(config.dataFolder);
+  const database = await databaseFor(config);
+  let running: Running | undefined;
+  const playing = new AbortController();
+  const stop = async (): Promise<void> => {
+    playing.abort();
+    await running?.stop();
+    await database.stop();
+  };
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  try {
+    const started = await runOn(config, database);
+    running = started.running;
+    say(`ready: ${url}`);
+    if (config.play && started.issuer) await play({ url, issuer: started.issuer, say, signal: playing.signal, ended });
+    else say(`  API page   ${url}/docs/intake (and diversion, mediation, confirmation, screening, analytics)`);
+    await ended;
+  } finally {
+    await stop();
+  }
+};
