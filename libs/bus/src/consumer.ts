@@ -44,6 +44,8 @@ type Verdict = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'failed'
  */
 export const createConsumer = ({ service, translate, messageOf, react, inbox, log, chaos }: ConsumerOptions): Consumer => {
   const lane = deliveries<Message>(chaos);
+  /** The newest event taken in and not yet saved as the checkpoint: it is saved only once nothing is held back. */
+  let given: Checkpoint | undefined;
 
   const run = async (message: Message): Promise<Verdict> => {
     try {
@@ -114,8 +116,10 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
         if (message) lane.push(message, `${message.service}/${message.subject}`);
       }
       for (const message of lane.take()) await deliver(message);
-      const last = lane.empty() ? events.at(-1)?.checkpoint : undefined;
-      if (last !== undefined) await inbox.advance(last);
+      given = events.at(-1)?.checkpoint ?? given;
+      if (!lane.empty() || given === undefined) return;
+      await inbox.advance(given);
+      given = undefined;
     },
     async replay(position) {
       const held = inbox.all().find((one) => one.position === position);

@@ -23,6 +23,8 @@ export interface Call<S extends Shape> {
   /** A function where the command uses the next number of `series`. */
   readonly command: S['command'] | ((number: string) => S['command']);
   readonly series?: NumberSeries;
+  /** What the caller asked, where the command also carries what was looked up for it: the repetition is recognised by this alone. */
+  readonly asked?: unknown;
 }
 
 export interface Instance<S extends Shape> {
@@ -132,7 +134,7 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     aggregate,
     load,
     async handle(context, call) {
-      const sample = typeof call.command === 'function' ? call.command('') : call.command;
+      const sample = call.asked ?? (typeof call.command === 'function' ? call.command('') : call.command);
       const fingerprint = sha256(Buffer.from(canonicalJson([context.actor.person, streamName(aggregate.category, call.id), sample])));
       const before = await store.command(context.commandId);
       if (before)

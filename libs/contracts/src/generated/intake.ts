@@ -48,6 +48,54 @@ export type Lang = 'zh-CN' | 'en';
  * True where a demonstration invents what its source does not tell.
  */
 export type Invented = boolean;
+/**
+ * How it came in; one record whatever the way.
+ */
+export type Channel = 'online' | 'counter' | 'oral' | 'assisted' | 'grid-finding';
+/**
+ * How a complaint was brought (R-DOCK-10, R-DOCK-16).
+ */
+export type SuitChannel = 'online' | 'counter' | 'oral' | 'assisted';
+export type Side = 'applicant' | 'respondent' | 'guarantor' | 'third-party';
+export type PartyKind = 'person' | 'legal-person' | 'other-organisation';
+/**
+ * Accepted and flagged, never refused.
+ */
+export type PlaceFlag = 'unknown-division' | 'repealed-division';
+/**
+ * The eight kinds of evidence.
+ */
+export type EvidenceCategory =
+  | 'party-statement'
+  | 'documentary'
+  | 'physical'
+  | 'audio-visual'
+  | 'electronic-data'
+  | 'witness-testimony'
+  | 'expert-opinion'
+  | 'inspection-record';
+export type Relation = 'continues' | 'same-facts' | 'same-parties' | 'duplicate';
+export type CorrectedField =
+  'name' | 'sex' | 'idNumber' | 'usci' | 'domicile' | 'phone' | 'representative' | 'division' | 'amount' | 'summary' | 'cause';
+/**
+ * Ground of non-acceptance (R-DOCK-05, 09, 11, 12, 14). Limitation is none (R-DOCK-23).
+ */
+export type Ground =
+  | 'not-directly-interested'
+  | 'no-definite-defendant'
+  | 'no-specific-claim'
+  | 'outside-civil-scope'
+  | 'unlawful'
+  | 'state-security'
+  | 'administrative-suit'
+  | 'arbitration-agreement'
+  | 'other-organ'
+  | 'wrong-court'
+  | 'already-decided'
+  | 'statutory-no-suit-period'
+  | 'divorce-bar'
+  | 'duplicate-suit'
+  | 'not-corrected';
 
 export interface Empty {}
 /**
@@ -300,4 +348,705 @@ export interface PublishedParties {
    * @maxItems 1000
    */
   parties: PublishedParty[];
+}
+/**
+ * Cause by the edition of the day of filing (R-CAU-01, R-CAU-04).
+ */
+export interface Cause {
+  edition: '2011' | '2020' | '2025';
+  code?: string;
+  name: string;
+}
+/**
+ * An agent; only special authority settles and signs (R-MED-50).
+ */
+export interface PartyAgent {
+  personId?: PersonId;
+  name?: string;
+  authority: 'general' | 'special';
+  paper?: Hash;
+}
+/**
+ * One party (R-DOCK-07).
+ */
+export interface DisputeParty {
+  partyId: Id;
+  side: Side;
+  kind: PartyKind;
+  name: string;
+  sex?: 'male' | 'female';
+  idKind?: 'resident-id' | 'passport' | 'other';
+  idNumber?: string;
+  usci?: string;
+  /**
+   * What the number itself tells; never proof of who somebody is (R-DOCK-22).
+   */
+  identity: 'plausible' | 'unverified' | 'not-given';
+  domicile?: string;
+  phone?: string;
+  representative?: string;
+  personId?: PersonId;
+  /**
+   * @maxItems 5
+   */
+  agents: PartyAgent[];
+  domicileCourt?: CourtCode;
+  division?: DivisionCode;
+  divisionFlag?: PlaceFlag;
+}
+/**
+ * A party to the suit, by reference.
+ */
+export interface SuitParty {
+  partyId: Id;
+  side: 'plaintiff' | 'defendant';
+  personId?: PersonId;
+  /**
+   * @maxItems 5
+   */
+  agents?: PersonId[];
+}
+/**
+ * What a grid officer found on the round (网格排查).
+ */
+export interface FindingReported {
+  finder: PersonId;
+  foundOn: LocalDate;
+  division: DivisionCode;
+  description: string;
+}
+/**
+ * One dispute is the whole quarrel, a group included.
+ */
+export interface DisputeRegistered {
+  disputeId: Id;
+  channel: Channel;
+  tier: Tier;
+  division: DivisionCode;
+  divisionFlag?: PlaceFlag;
+  /**
+   * Court code (R-CN-09..11).
+   */
+  court?: string;
+  registeredOn: LocalDate;
+  registeredBy: PersonId;
+  /**
+   * A person as the identity provider names it: a reference, never a name or an identity number.
+   */
+  reporter?: string;
+  /**
+   * A person as the identity provider names it: a reference, never a name or an identity number.
+   */
+  assistedBy?: string;
+  cause: Cause;
+  causeFlag?: 'unknown-cause';
+  summary: string;
+  claimAmount?: Money;
+  group: boolean;
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  linkedTo?: string;
+  contentHash: Hash;
+  invented?: Invented;
+}
+/**
+ * The parties are guided to an undertaking of honesty; it never holds anything (R-SHAM-93).
+ */
+export interface UndertakingInvited {
+  invitedOn: LocalDate;
+}
+/**
+ * One page of parties, small enough for one event.
+ */
+export interface PartiesAdded {
+  page: number;
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  parties: DisputeParty[];
+  addedOn: LocalDate;
+}
+/**
+ * The one notice about numbers that cannot be right (R-DOCK-22).
+ */
+export interface IdentityCorrectionAsked {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  partyIds: Id[];
+  askedOn: LocalDate;
+}
+/**
+ * Evidence by its digest; the thing itself stays where it is.
+ */
+export interface EvidenceAdded {
+  evidenceId: Id;
+  digest: Hash;
+  category: EvidenceCategory;
+  title: string;
+  partyId?: Id;
+  addedOn: LocalDate;
+}
+/**
+ * Who compared it with the original.
+ */
+export interface OriginalChecked {
+  evidenceId: Id;
+  by: PersonId;
+  matches: boolean;
+  checkedOn: LocalDate;
+}
+/**
+ * Undertaking of honesty (诚信诉讼承诺): R-SHAM-93.
+ */
+export interface UndertakingSigned {
+  partyId: Id;
+  text: Hash;
+  by: PersonId;
+  signedOn: LocalDate;
+}
+/**
+ * A slip of the pen, corrected by a new fact: the original stays.
+ */
+export interface ClericalMistakeCorrected {
+  partyId?: Id;
+  field: CorrectedField;
+  was?: string;
+  is: string;
+  cause?: Cause;
+  divisionFlag?: PlaceFlag;
+  reason: string;
+  correctedOn: LocalDate;
+}
+/**
+ * Tied to another dispute; never merged.
+ */
+export interface DisputeLinked {
+  disputeId: Id;
+  to: Id;
+  relation: Relation;
+  linkedOn: LocalDate;
+}
+export interface DisputeWithdrawn {
+  disputeId: Id;
+  withdrawnOn: LocalDate;
+  requestedBy?: Id;
+  reason: string;
+}
+/**
+ * A complaint about this dispute was brought to a court.
+ */
+export interface ComplaintNoted {
+  complaintId: Id;
+  court: CourtCode;
+}
+/**
+ * Complaints of this dispute are in commissioned mediation (委派调解).
+ */
+export interface CommissionNoted {
+  mediationId: Id;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  complaintIds: Id[];
+}
+/**
+ * An attempt ended before its commission was heard of.
+ */
+export interface AttemptEndNoted {
+  attemptId: Id;
+  reason: 'refused' | 'revoked' | 'lapsed' | 'withdrawn';
+}
+/**
+ * The complaints go on from here.
+ */
+export interface CommissionEnded {
+  mediationId: Id;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  complaintIds: Id[];
+  outcome: 'agreed' | 'failed';
+  on: LocalDate;
+}
+/**
+ * Service at or near home (就近上门).
+ */
+export interface HomeVisitRequested {
+  visitId: Id;
+  purpose: 'filing' | 'evidence' | 'mediation' | 'service';
+  partyId?: Id;
+  address: string;
+  requestedOn: LocalDate;
+}
+export interface HomeVisitScheduled {
+  visitId: Id;
+  on: LocalDate;
+  visitor: PersonId;
+}
+export interface HomeVisitMade {
+  visitId: Id;
+  madeOn: LocalDate;
+  by: PersonId;
+}
+/**
+ * Received with a written receipt, whatever it lacks (R-DOCK-01).
+ */
+export interface ComplaintFiled {
+  complaintId: Id;
+  disputeId: Id;
+  court: CourtCode;
+  channel: SuitChannel;
+  /**
+   * @minItems 2
+   * @maxItems 1100
+   */
+  parties: SuitParty[];
+  claims: string;
+  facts: string;
+  amount?: Money;
+  /**
+   * Digest with its algorithm tag.
+   */
+  transcript?: string;
+  /**
+   * @maxItems 100
+   */
+  papers: Hash[];
+  receivedOn: LocalDate;
+  receiptNumber: ShortText;
+  filedBy: PersonId;
+  assistedBy?: PersonId;
+  rulePack: RulePackId;
+  contentHash: Hash;
+}
+/**
+ * The one notice that lists every defect (R-DOCK-09).
+ */
+export interface CorrectionOrdered {
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  defects: ShortText[];
+  orderedOn: LocalDate;
+}
+/**
+ * The docketing clock starts anew (R-TIME-05).
+ */
+export interface CorrectionReceived {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  papers: Hash[];
+  receivedOn: LocalDate;
+}
+/**
+ * Not corrected in time: returned and recorded (R-DOCK-09).
+ */
+export interface ComplaintReturned {
+  complaintId: Id;
+  disputeId: Id;
+  returnedOn: LocalDate;
+  reason: Text;
+}
+/**
+ * The plaintiff asks for the suit (R-MED-62, R-DOCK-09).
+ */
+export interface PlaintiffPersisted {
+  partyId: Id;
+  on: LocalDate;
+}
+/**
+ * Ruling of non-acceptance (裁定不予受理), open to appeal.
+ */
+export interface NonAcceptanceRuled {
+  complaintId: Id;
+  disputeId: Id;
+  court: CourtCode;
+  ground: Ground;
+  basis: RuleId;
+  redirectTo?: CourtCode;
+  ruledOn: LocalDate;
+  reason: Text;
+  judge: PersonId;
+}
+/**
+ * Docketed (立案) with its number.
+ */
+export interface CaseDocketed {
+  complaintId: Id;
+  disputeId: Id;
+  court: CourtCode;
+  caseNumber: ShortText;
+  docketedOn: LocalDate;
+  /**
+   * By the clock: R-DOCK-04.
+   */
+  automatic: boolean;
+}
+/**
+ * Some of several plaintiffs withdrew.
+ */
+export interface PlaintiffsLeft {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  plaintiffs: Id[];
+  on: LocalDate;
+}
+/**
+ * Withdrawn before docketing (R-MED-64).
+ */
+export interface ComplaintWithdrawn {
+  complaintId: Id;
+  disputeId: Id;
+  on: LocalDate;
+}
+/**
+ * Commissioned before docketing: the clock rests (R-REG-01).
+ */
+export interface MediationNoted {
+  mediationId: Id;
+  on: LocalDate;
+}
+export interface MediationEndNoted {
+  mediationId: Id;
+  outcome: 'agreed' | 'failed';
+  on: LocalDate;
+}
+/**
+ * Closed as out-of-court mediation (R-AGR-09).
+ */
+export interface ComplaintClosed {
+  complaintId: Id;
+  disputeId: Id;
+  outcome: 'settled-out-of-court';
+  closedOn: LocalDate;
+}
+/**
+ * Name as the edition of the day has it; an unknown one is accepted and flagged.
+ */
+export interface CauseAsked {
+  name: string;
+  code?: string;
+}
+export interface PartyAsked {
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  partyId?: string;
+  side: Side;
+  kind: PartyKind;
+  name: string;
+  sex?: 'male' | 'female';
+  idKind?: 'resident-id' | 'passport' | 'other';
+  idNumber?: string;
+  usci?: string;
+  domicile?: string;
+  phone?: string;
+  representative?: string;
+  personId?: PersonId;
+  /**
+   * @maxItems 5
+   */
+  agents?: AgentAsked[];
+  domicileCourt?: CourtCode;
+  division?: DivisionCode;
+}
+export interface AgentAsked {
+  personId?: PersonId;
+  name?: string;
+  authority: 'general' | 'special';
+  paper?: Hash;
+}
+export interface RegisterDispute {
+  channel: 'online' | 'counter' | 'oral' | 'assisted';
+  tier: Tier;
+  division: DivisionCode;
+  court?: CourtCode;
+  cause: CauseAsked;
+  claim: {
+    summary: Text;
+    amount?: Money;
+  };
+  reporter?: PersonId;
+  linkedTo?: Id;
+  group?: boolean;
+  invented?: Invented;
+}
+/**
+ * A finding of the round that becomes the draft of a dispute in this one step.
+ */
+export interface ReportFinding {
+  tier: 'village' | 'township';
+  division: DivisionCode;
+  description: Text;
+  cause: CauseAsked;
+  amount?: Money;
+  linkedTo?: Id;
+  group?: boolean;
+  invented?: Invented;
+}
+export interface AddParties {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  parties: PartyAsked[];
+}
+export interface AddEvidence {
+  digest: Hash;
+  category: EvidenceCategory;
+  title: string;
+  partyId?: Id;
+}
+export interface CheckOriginal {
+  matches: boolean;
+}
+export interface SignUndertaking {
+  partyId: Id;
+  /**
+   * Digest with its algorithm tag.
+   */
+  text: string;
+}
+export interface CorrectMistake {
+  partyId?: Id;
+  field: CorrectedField;
+  is: Text;
+  reason: Text;
+}
+export interface LinkDispute {
+  to: Id;
+  relation: Relation;
+}
+export interface WithdrawDispute {
+  requestedBy?: Id;
+  reason: Text;
+}
+export interface RequestHomeVisit {
+  purpose: 'filing' | 'evidence' | 'mediation' | 'service';
+  partyId?: Id;
+  address: string;
+}
+export interface ScheduleHomeVisit {
+  on: LocalDate;
+  visitor: PersonId;
+}
+export interface RecordHomeVisit {}
+export interface FileComplaint {
+  disputeId: Id;
+  court: CourtCode;
+  channel: SuitChannel;
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  plaintiffs: Id[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  defendants: Id[];
+  claims: Text;
+  facts: Text;
+  amount?: Money;
+  transcript?: Hash;
+  /**
+   * @maxItems 100
+   */
+  papers?: Hash[];
+}
+export interface DocketComplaint {}
+/**
+ * Every defect at once: there is no second notice.
+ */
+export interface OrderCorrection {
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  defects: ShortText[];
+}
+export interface ReceiveCorrection {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  papers: Hash[];
+}
+export interface ReturnComplaint {
+  reason: Text;
+}
+export interface PersistInSuit {
+  partyId: Id;
+}
+export interface RuleNonAcceptance {
+  ground: Ground;
+  reason: Text;
+  redirectTo?: CourtCode;
+}
+export interface WithdrawComplaint {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  plaintiffs: Id[];
+}
+export interface CloseComplaint {}
+/**
+ * One party as its viewer may see it.
+ */
+export interface PartyView {
+  partyId: Id;
+  side: Side;
+  kind: PartyKind;
+  name: string;
+  sex?: 'male' | 'female';
+  idKind?: 'resident-id' | 'passport' | 'other';
+  /**
+   * Shown to the party itself and to staff who may check it (R-ACC-01).
+   */
+  idNumber?: string;
+  usci?: string;
+  identity?: 'plausible' | 'unverified' | 'not-given';
+  domicile?: string;
+  phone?: string;
+  representative?: string;
+  personId?: PersonId;
+  /**
+   * @maxItems 5
+   */
+  agents?: AgentAsked[];
+  domicileCourt?: CourtCode;
+  division?: DivisionCode;
+  divisionFlag?: PlaceFlag;
+  undertaking: 'signed' | 'not-signed';
+}
+/**
+ * One dispute as its viewer may see it.
+ */
+export interface DisputeView {
+  id: Id;
+  status: 'draft' | 'registered' | 'withdrawn';
+  channel: Channel;
+  tier: Tier;
+  division: DivisionCode;
+  /**
+   * @maxItems 6
+   */
+  place?: string[];
+  divisionFlag?: PlaceFlag;
+  court?: CourtCode;
+  registeredOn: LocalDate;
+  cause: Cause;
+  causeFlag?: string;
+  summary?: string;
+  claimAmount?: Money;
+  group: boolean;
+  /**
+   * @maxItems 100
+   */
+  linkedTo?: Id[];
+  contentHash: Hash;
+  invented?: Invented;
+  finding?: {};
+  assistedBy?: PersonId;
+  partiesTotal: number;
+  /**
+   * The first; the rest under /parties.
+   *
+   * @maxItems 20
+   */
+  parties: PartyView[];
+  /**
+   * Those the viewer is, or acts for.
+   *
+   * @maxItems 1000
+   */
+  yourParties?: Id[];
+  undertakings: {
+    invited: boolean;
+    signed: number;
+    notSigned: number;
+  };
+  evidence?: {}[];
+  corrections?: {}[];
+  complaints?: {}[];
+  visits?: {}[];
+}
+/**
+ * Likely duplicates: shown to staff, never merged.
+ */
+export interface SimilarDisputes {
+  disputeId: Id;
+  items: {
+    disputeId: Id;
+    /**
+     * @maxItems 3
+     */
+    because: ('parties' | 'cause' | 'amount')[];
+    registeredOn?: LocalDate;
+    channel?: Channel;
+    /**
+     * @maxItems 100
+     */
+    complaints: Id[];
+  }[];
+}
+/**
+ * One complaint (起诉状) with its clock explained.
+ */
+export interface ComplaintView {
+  id: Id;
+  disputeId: Id;
+  status: 'received' | 'correcting' | 'returned' | 'docketed' | 'not-accepted' | 'withdrawn' | 'closed';
+  court: CourtCode;
+  channel?: SuitChannel;
+  receiptNumber: ShortText;
+  receivedOn: LocalDate;
+  rulePack?: RulePackId;
+  /**
+   * @maxItems 1000
+   */
+  plaintiffs: Id[];
+  /**
+   * @maxItems 100
+   */
+  defendants: Id[];
+  claims?: Text;
+  facts?: Text;
+  amount?: Money;
+  /**
+   * @maxItems 200
+   */
+  papers?: Hash[];
+  contentHash?: Hash;
+  /**
+   * @maxItems 20
+   */
+  defects?: ShortText[];
+  mediation?: {
+    mediationId: Id;
+    status: 'running' | 'agreed' | 'failed';
+  };
+  caseNumber?: ShortText;
+  docketedOn?: LocalDate;
+  automatic?: boolean;
+  ground?: Ground;
+  basis?: RuleId;
+  redirectTo?: CourtCode;
+  undertakings?: {
+    partyId: Id;
+    undertaking: 'signed' | 'not-signed';
+  }[];
+  deadlines: {}[];
 }

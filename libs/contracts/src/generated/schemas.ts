@@ -2704,6 +2704,7 @@ export const documents = {
     }
    },
    "PublishedParties": {
+    "x-shape": true,
     "type": "object",
     "additionalProperties": false,
     "description": "What PartiesAdded lets out.",
@@ -2726,14 +2727,3069 @@ export const documents = {
       }
      }
     }
+   },
+   "Channel": {
+    "enum": [
+     "online",
+     "counter",
+     "oral",
+     "assisted",
+     "grid-finding"
+    ],
+    "description": "How it came in; one record whatever the way."
+   },
+   "SuitChannel": {
+    "enum": [
+     "online",
+     "counter",
+     "oral",
+     "assisted"
+    ],
+    "description": "How a complaint was brought (R-DOCK-10, R-DOCK-16)."
+   },
+   "Side": {
+    "enum": [
+     "applicant",
+     "respondent",
+     "guarantor",
+     "third-party"
+    ]
+   },
+   "PartyKind": {
+    "enum": [
+     "person",
+     "legal-person",
+     "other-organisation"
+    ]
+   },
+   "PlaceFlag": {
+    "enum": [
+     "unknown-division",
+     "repealed-division"
+    ],
+    "description": "Accepted and flagged, never refused."
+   },
+   "Cause": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Cause by the edition of the day of filing (R-CAU-01, R-CAU-04).",
+    "required": [
+     "edition",
+     "name"
+    ],
+    "properties": {
+     "edition": {
+      "enum": [
+       "2011",
+       "2020",
+       "2025"
+      ]
+     },
+     "code": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 12
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     }
+    }
+   },
+   "PartyAgent": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An agent; only special authority settles and signs (R-MED-50).",
+    "required": [
+     "authority"
+    ],
+    "properties": {
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100,
+      "x-personal": true
+     },
+     "authority": {
+      "enum": [
+       "general",
+       "special"
+      ]
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "DisputeParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One party (R-DOCK-07).",
+    "required": [
+     "partyId",
+     "side",
+     "kind",
+     "name",
+     "identity",
+     "agents"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "$ref": "#/$defs/Side"
+     },
+     "kind": {
+      "$ref": "#/$defs/PartyKind"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "x-personal": true
+     },
+     "sex": {
+      "enum": [
+       "male",
+       "female"
+      ],
+      "x-personal": true
+     },
+     "idKind": {
+      "enum": [
+       "resident-id",
+       "passport",
+       "other"
+      ]
+     },
+     "idNumber": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40,
+      "x-personal": true
+     },
+     "usci": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40,
+      "x-personal": true
+     },
+     "identity": {
+      "enum": [
+       "plausible",
+       "unverified",
+       "not-given"
+      ],
+      "description": "What the number itself tells; never proof of who somebody is (R-DOCK-22)."
+     },
+     "domicile": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300,
+      "x-personal": true
+     },
+     "phone": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40,
+      "x-personal": true
+     },
+     "representative": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100,
+      "x-personal": true
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "#/$defs/PartyAgent"
+      }
+     },
+     "domicileCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "divisionFlag": {
+      "$ref": "#/$defs/PlaceFlag"
+     }
+    }
+   },
+   "EvidenceCategory": {
+    "enum": [
+     "party-statement",
+     "documentary",
+     "physical",
+     "audio-visual",
+     "electronic-data",
+     "witness-testimony",
+     "expert-opinion",
+     "inspection-record"
+    ],
+    "description": "The eight kinds of evidence."
+   },
+   "Relation": {
+    "enum": [
+     "continues",
+     "same-facts",
+     "same-parties",
+     "duplicate"
+    ]
+   },
+   "CorrectedField": {
+    "enum": [
+     "name",
+     "sex",
+     "idNumber",
+     "usci",
+     "domicile",
+     "phone",
+     "representative",
+     "division",
+     "amount",
+     "summary",
+     "cause"
+    ]
+   },
+   "SuitParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party to the suit, by reference.",
+    "required": [
+     "partyId",
+     "side"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "enum": [
+       "plaintiff",
+       "defendant"
+      ]
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     }
+    }
+   },
+   "Ground": {
+    "enum": [
+     "not-directly-interested",
+     "no-definite-defendant",
+     "no-specific-claim",
+     "outside-civil-scope",
+     "unlawful",
+     "state-security",
+     "administrative-suit",
+     "arbitration-agreement",
+     "other-organ",
+     "wrong-court",
+     "already-decided",
+     "statutory-no-suit-period",
+     "divorce-bar",
+     "duplicate-suit",
+     "not-corrected"
+    ],
+    "description": "Ground of non-acceptance (R-DOCK-05, 09, 11, 12, 14). Limitation is none (R-DOCK-23)."
+   },
+   "FindingReported": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What a grid officer found on the round (网格排查).",
+    "required": [
+     "finder",
+     "foundOn",
+     "division",
+     "description"
+    ],
+    "properties": {
+     "finder": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "foundOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "description": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     }
+    }
+   },
+   "DisputeRegistered": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One dispute is the whole quarrel, a group included.",
+    "required": [
+     "disputeId",
+     "channel",
+     "tier",
+     "division",
+     "registeredOn",
+     "registeredBy",
+     "cause",
+     "summary",
+     "group",
+     "contentHash"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "channel": {
+      "$ref": "#/$defs/Channel"
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "divisionFlag": {
+      "$ref": "#/$defs/PlaceFlag"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode",
+      "description": "The court it is before, else the one listed basic court of the place."
+     },
+     "registeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "registeredBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "reporter": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "Whose dispute it is, where that person has an account."
+     },
+     "assistedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "Who helped a person who cannot do it alone."
+     },
+     "cause": {
+      "$ref": "#/$defs/Cause"
+     },
+     "causeFlag": {
+      "enum": [
+       "unknown-cause"
+      ]
+     },
+     "summary": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "claimAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "linkedTo": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "An older dispute it goes on from."
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "invented": {
+      "$ref": "../common.v1.json#/$defs/Invented"
+     }
+    }
+   },
+   "UndertakingInvited": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The parties are guided to an undertaking of honesty; it never holds anything (R-SHAM-93).",
+    "required": [
+     "invitedOn"
+    ],
+    "properties": {
+     "invitedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "PartiesAdded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One page of parties, small enough for one event.",
+    "required": [
+     "page",
+     "parties",
+     "addedOn"
+    ],
+    "properties": {
+     "page": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/DisputeParty"
+      }
+     },
+     "addedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "IdentityCorrectionAsked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The one notice about numbers that cannot be right (R-DOCK-22).",
+    "required": [
+     "partyIds",
+     "askedOn"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "askedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "EvidenceAdded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Evidence by its digest; the thing itself stays where it is.",
+    "required": [
+     "evidenceId",
+     "digest",
+     "category",
+     "title",
+     "addedOn"
+    ],
+    "properties": {
+     "evidenceId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "digest": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "category": {
+      "$ref": "#/$defs/EvidenceCategory"
+     },
+     "title": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200,
+      "x-personal": true
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "addedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "OriginalChecked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Who compared it with the original.",
+    "required": [
+     "evidenceId",
+     "by",
+     "matches",
+     "checkedOn"
+    ],
+    "properties": {
+     "evidenceId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "matches": {
+      "type": "boolean"
+     },
+     "checkedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "UndertakingSigned": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Undertaking of honesty (诚信诉讼承诺): R-SHAM-93.",
+    "required": [
+     "partyId",
+     "text",
+     "by",
+     "signedOn"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "signedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ClericalMistakeCorrected": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A slip of the pen, corrected by a new fact: the original stays.",
+    "required": [
+     "field",
+     "is",
+     "reason",
+     "correctedOn"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "field": {
+      "$ref": "#/$defs/CorrectedField"
+     },
+     "was": {
+      "type": "string",
+      "maxLength": 4000,
+      "x-personal": true
+     },
+     "is": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "cause": {
+      "$ref": "#/$defs/Cause"
+     },
+     "divisionFlag": {
+      "$ref": "#/$defs/PlaceFlag"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "correctedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DisputeLinked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Tied to another dispute; never merged.",
+    "required": [
+     "disputeId",
+     "to",
+     "relation",
+     "linkedOn"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "relation": {
+      "$ref": "#/$defs/Relation"
+     },
+     "linkedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DisputeWithdrawn": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "disputeId",
+     "withdrawnOn",
+     "reason"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "withdrawnOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "requestedBy": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     }
+    }
+   },
+   "ComplaintNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A complaint about this dispute was brought to a court.",
+    "required": [
+     "complaintId",
+     "court"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     }
+    }
+   },
+   "CommissionNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Complaints of this dispute are in commissioned mediation (委派调解).",
+    "required": [
+     "mediationId",
+     "complaintIds"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "complaintIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "AttemptEndNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An attempt ended before its commission was heard of.",
+    "required": [
+     "attemptId",
+     "reason"
+    ],
+    "properties": {
+     "attemptId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "enum": [
+       "refused",
+       "revoked",
+       "lapsed",
+       "withdrawn"
+      ]
+     }
+    }
+   },
+   "CommissionEnded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The complaints go on from here.",
+    "required": [
+     "mediationId",
+     "complaintIds",
+     "outcome",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "complaintIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "outcome": {
+      "enum": [
+       "agreed",
+       "failed"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "HomeVisitRequested": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Service at or near home (就近上门).",
+    "required": [
+     "visitId",
+     "purpose",
+     "address",
+     "requestedOn"
+    ],
+    "properties": {
+     "visitId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "purpose": {
+      "enum": [
+       "filing",
+       "evidence",
+       "mediation",
+       "service"
+      ]
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "address": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300,
+      "x-personal": true
+     },
+     "requestedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "HomeVisitScheduled": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "visitId",
+     "on",
+     "visitor"
+    ],
+    "properties": {
+     "visitId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "visitor": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     }
+    }
+   },
+   "HomeVisitMade": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "visitId",
+     "madeOn",
+     "by"
+    ],
+    "properties": {
+     "visitId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "madeOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     }
+    }
+   },
+   "ComplaintFiled": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Received with a written receipt, whatever it lacks (R-DOCK-01).",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "court",
+     "channel",
+     "parties",
+     "claims",
+     "facts",
+     "papers",
+     "receivedOn",
+     "receiptNumber",
+     "filedBy",
+     "rulePack",
+     "contentHash"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "channel": {
+      "$ref": "#/$defs/SuitChannel"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1100,
+      "items": {
+       "$ref": "#/$defs/SuitParty"
+      }
+     },
+     "claims": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "transcript": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the transcript of an oral complaint (R-DOCK-10)."
+     },
+     "papers": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Hash"
+      }
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "receiptNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "filedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "assistedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "CorrectionOrdered": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The one notice that lists every defect (R-DOCK-09).",
+    "required": [
+     "defects",
+     "orderedOn"
+    ],
+    "properties": {
+     "defects": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "orderedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "CorrectionReceived": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The docketing clock starts anew (R-TIME-05).",
+    "required": [
+     "papers",
+     "receivedOn"
+    ],
+    "properties": {
+     "papers": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Hash"
+      }
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ComplaintReturned": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Not corrected in time: returned and recorded (R-DOCK-09).",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "returnedOn",
+     "reason"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "returnedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "PlaintiffPersisted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The plaintiff asks for the suit (R-MED-62, R-DOCK-09).",
+    "required": [
+     "partyId",
+     "on"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "NonAcceptanceRuled": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Ruling of non-acceptance (裁定不予受理), open to appeal.",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "court",
+     "ground",
+     "basis",
+     "ruledOn",
+     "reason",
+     "judge"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "ground": {
+      "$ref": "#/$defs/Ground"
+     },
+     "basis": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "redirectTo": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "ruledOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "judge": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     }
+    }
+   },
+   "CaseDocketed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Docketed (立案) with its number.",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "court",
+     "caseNumber",
+     "docketedOn",
+     "automatic"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "docketedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "automatic": {
+      "type": "boolean",
+      "description": "By the clock: R-DOCK-04."
+     }
+    }
+   },
+   "PlaintiffsLeft": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Some of several plaintiffs withdrew.",
+    "required": [
+     "plaintiffs",
+     "on"
+    ],
+    "properties": {
+     "plaintiffs": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ComplaintWithdrawn": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Withdrawn before docketing (R-MED-64).",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "on"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Commissioned before docketing: the clock rests (R-REG-01).",
+    "required": [
+     "mediationId",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationEndNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "mediationId",
+     "outcome",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "outcome": {
+      "enum": [
+       "agreed",
+       "failed"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ComplaintClosed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Closed as out-of-court mediation (R-AGR-09).",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "outcome",
+     "closedOn"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "outcome": {
+      "enum": [
+       "settled-out-of-court"
+      ]
+     },
+     "closedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "NumberAllocated": {
+    "$ref": "../common.v1.json#/$defs/NumberAllocated"
+   },
+   "DeadlineArmed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineArmed"
+   },
+   "DeadlinePaused": {
+    "$ref": "../common.v1.json#/$defs/DeadlinePaused"
+   },
+   "DeadlineResumed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineResumed"
+   },
+   "DeadlineExtended": {
+    "$ref": "../common.v1.json#/$defs/DeadlineExtended"
+   },
+   "DeadlineFired": {
+    "$ref": "../common.v1.json#/$defs/DeadlineFired"
+   },
+   "DeadlineMet": {
+    "$ref": "../common.v1.json#/$defs/DeadlineMet"
+   },
+   "DeadlineMissed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineMissed"
+   },
+   "DeadlineCancelled": {
+    "$ref": "../common.v1.json#/$defs/DeadlineCancelled"
    }
   }
  },
  "events/mediation.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/events/mediation.v1.json",
-  "title": "Facts recorded by mediation",
+  "title": "Facts recorded by mediation; members marked x-personal never leave it",
   "$defs": {
+   "OrganisationKind": {
+    "enum": [
+     "people-mediation-committee",
+     "invited-organisation",
+     "administrative-body",
+     "other-lawful-organisation"
+    ],
+    "description": "What sort of body mediates; each has rules of its own."
+   },
+   "MediationKind": {
+    "enum": [
+     "people",
+     "commissioned",
+     "entrusted"
+    ],
+    "description": "People's mediation (人民调解), commissioned before docketing (委派), entrusted after it (委托): R-MED-63."
+   },
+   "MediationParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party to the mediation: references only.",
+    "required": [
+     "partyId",
+     "side",
+     "agents"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "enum": [
+       "applicant",
+       "respondent",
+       "guarantor",
+       "third-party"
+      ]
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     },
+     "domicileCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     }
+    }
+   },
+   "EndReason": {
+    "enum": [
+     "agreed",
+     "settled-and-withdrawn",
+     "unreachable",
+     "party-unwilling",
+     "too-far-apart",
+     "period-ended",
+     "refused-to-sign",
+     "other",
+     "refused",
+     "failed"
+    ],
+    "description": "The eight end reasons of court mediation (R-MED-56); people's mediation ends agreed, refused or failed (R-MED-63)."
+   },
+   "InterestGround": {
+    "enum": [
+     "party-or-relative",
+     "interest-in-the-dispute",
+     "other-relation"
+    ],
+    "description": "Why a mediator may not be impartial (R-MED-36)."
+   },
+   "SessionMode": {
+    "enum": [
+     "on-site",
+     "online",
+     "separate",
+     "asynchronous"
+    ],
+    "description": "How the parties take part (R-MED-40, R-MED-42)."
+   },
+   "ServiceAddress": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Service address (送达地址).",
+    "required": [
+     "text",
+     "electronic"
+    ],
+    "properties": {
+     "text": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300,
+      "x-personal": true
+     },
+     "phone": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40,
+      "x-personal": true
+     },
+     "electronic": {
+      "type": "boolean"
+     }
+    }
+   },
+   "Listing": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A mediator as its organisation lists it (R-MED-14, R-MED-16).",
+    "required": [
+     "mediatorId",
+     "name",
+     "skills"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 80,
+      "x-personal": true
+     },
+     "skills": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "trainedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "shamCourseOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "Obligation": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Who owes whom what, and when (给付义务): R-AGR-01.",
+    "required": [
+     "obligationId",
+     "kind",
+     "from",
+     "to"
+    ],
+    "properties": {
+     "obligationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "enum": [
+       "payment",
+       "delivery",
+       "act",
+       "apology",
+       "status",
+       "real-right",
+       "ip-right",
+       "special-procedure",
+       "bankruptcy"
+      ]
+     },
+     "from": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "The party who owes it."
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "The party to whom it is owed."
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "dueOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "account": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "Reference of the receiving account: the same account has the same reference, and it tells nothing else."
+     },
+     "detail": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "What exactly is owed."
+     },
+     "performed": {
+      "type": "boolean",
+      "description": "Performed at once, when the agreement was made."
+     }
+    }
+   },
+   "Clause": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A clause beside the obligations.",
+    "required": [
+     "kind",
+     "text"
+    ],
+    "properties": {
+     "kind": {
+      "enum": [
+       "liability",
+       "guarantee",
+       "beyond-claims",
+       "court-judges-on-breach",
+       "other"
+      ]
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "marked": {
+      "type": "boolean",
+      "description": "Noted as one that binds as contract only (R-AGR-07)."
+     }
+    }
+   },
+   "SignatureMethod": {
+    "enum": [
+     "electronic",
+     "paper",
+     "mark",
+     "fingerprint",
+     "seal"
+    ],
+    "description": "How a party signed (R-AGR-03, R-AGR-04)."
+   },
+   "OrganisationRegistered": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A lawfully established organisation that mediates (R-MED-14, R-MED-22).",
+    "required": [
+     "organisationId",
+     "kind",
+     "name",
+     "division",
+     "fee",
+     "fields",
+     "seals",
+     "registeredOn"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "#/$defs/OrganisationKind"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode",
+      "description": "The basic court of its seat."
+     },
+     "fee": {
+      "type": "boolean"
+     },
+     "feeStandard": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "fields": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      },
+      "description": "Kinds of dispute it takes."
+     },
+     "seals": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "References of its seals."
+     },
+     "registeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "invented": {
+      "$ref": "../common.v1.json#/$defs/Invented"
+     }
+    }
+   },
+   "RosterEntryApproved": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "On the roster of invited organisations of one court (R-MED-13).",
+    "required": [
+     "organisationId",
+     "court",
+     "approvedBy",
+     "approvedOn"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "approvedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "approvedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "RosterEntryRemoved": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "organisationId",
+     "court",
+     "reason",
+     "removedOn"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "removedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorListed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Counts as a mediator of every court that has the organisation on its roster (R-MED-15).",
+    "required": [
+     "organisationId",
+     "mediator",
+     "listedOn"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediator": {
+      "$ref": "#/$defs/Listing"
+     },
+     "listedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "TrainingRecorded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-MED-16.",
+    "required": [
+     "organisationId",
+     "mediatorId",
+     "course",
+     "completedOn",
+     "recordedOn"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "course": {
+      "enum": [
+       "mediation",
+       "sham-mediation"
+      ]
+     },
+     "completedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "recordedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorRemoved": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Takes no new case (R-MED-24, R-MED-25).",
+    "required": [
+     "organisationId",
+     "mediatorId",
+     "reason",
+     "removedOn"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Why."
+     },
+     "removedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorReportReceived": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A court reported this mediator (R-CONF-31, R-CONF-39).",
+    "required": [
+     "organisationId",
+     "mediatorId",
+     "disputeId",
+     "reportedOn",
+     "reason"
+    ],
+    "properties": {
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reportedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "What the court reports."
+     }
+    }
+   },
+   "MediationBegun": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "People's mediation begins (R-MED-63).",
+    "required": [
+     "mediationId",
+     "disputeId",
+     "organisationId",
+     "parties",
+     "unasked",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/MediationParty"
+      }
+     },
+     "unasked": {
+      "type": "boolean",
+      "description": "Begun by the committee on its own motion (PML 17)."
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationCommissioned": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Commissioned before docketing (委派调解): R-MED-52.",
+    "required": [
+     "mediationId",
+     "disputeId",
+     "organisationId",
+     "parties",
+     "court",
+     "complaintIds",
+     "rulePack",
+     "receivedOn",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/MediationParty"
+      }
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "民诉前调, where the rule pack gives one (R-CN-41)."
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationEntrusted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Entrusted after docketing (委托调解): R-MED-53.",
+    "required": [
+     "mediationId",
+     "disputeId",
+     "organisationId",
+     "parties",
+     "court",
+     "complaintIds",
+     "caseNumber",
+     "rulePack",
+     "receivedOn",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/MediationParty"
+      }
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Of the suit."
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorProposed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party's own word on who shall mediate (R-MED-29).",
+    "required": [
+     "partyIds",
+     "mediatorId",
+     "organisationId",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AppointmentRequested": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party asks the court to choose (R-MED-29).",
+    "required": [
+     "partyIds",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorChosen": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "All parties named the same mediator.",
+    "required": [
+     "mediatorId",
+     "organisationId",
+     "on"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorAppointed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "By the court (R-MED-30) or by the committee (R-MED-38).",
+    "required": [
+     "mediatorId",
+     "organisationId",
+     "by",
+     "appointedBy",
+     "on"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "by": {
+      "enum": [
+       "court",
+       "organisation"
+      ]
+     },
+     "appointedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "CommissionAccepted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Starts the period (R-MED-31, R-MED-54).",
+    "required": [
+     "mediationId",
+     "disputeId",
+     "mediatorId",
+     "organisationId",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "procedure": {
+      "enum": [
+       "ordinary",
+       "summary"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "CommissionDeclined": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-MED-31.",
+    "required": [
+     "mediatorId",
+     "ground",
+     "reason",
+     "on"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "ground": {
+      "enum": [
+       "out-of-charter",
+       "beyond-skill",
+       "otherwise-unsuitable"
+      ]
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "In writing."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "CommissionLapsed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Silent for the three working days: another is appointed (R-MED-31).",
+    "required": [
+     "mediatorId",
+     "on"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "InterestDisclosed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-MED-36.",
+    "required": [
+     "mediatorId",
+     "ground",
+     "statement",
+     "on"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "ground": {
+      "$ref": "#/$defs/InterestGround"
+     },
+     "statement": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "What the mediator disclosed."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "GoingOnAgreed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party agrees to go on with this mediator (R-MED-36).",
+    "required": [
+     "partyIds",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "RecusalRequested": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-MED-37.",
+    "required": [
+     "partyIds",
+     "ground",
+     "reason",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "ground": {
+      "$ref": "#/$defs/InterestGround"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Why."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "RecusalRejected": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorRecused": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Steps back, or is made to (R-MED-37).",
+    "required": [
+     "mediatorId",
+     "ground",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "ground": {
+      "$ref": "#/$defs/InterestGround"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "PartiesInformed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Identity verified; rights, rules and the consequences of sham mediation told (R-MED-39).",
+    "required": [
+     "partyIds",
+     "identity",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "identity": {
+      "enum": [
+       "document",
+       "online-match"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ModeConsented": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Consent to this one way of taking part (R-MED-05, R-MED-06).",
+    "required": [
+     "partyIds",
+     "mode",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "mode": {
+      "$ref": "#/$defs/SessionMode"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SessionHeld": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "sessionId",
+     "number",
+     "mode",
+     "attended",
+     "identityRechecked",
+     "confronted",
+     "record",
+     "on"
+    ],
+    "properties": {
+     "sessionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "number": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000
+     },
+     "mode": {
+      "$ref": "#/$defs/SessionMode"
+     },
+     "attended": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "identityRechecked": {
+      "type": "boolean"
+     },
+     "confronted": {
+      "type": "boolean",
+      "description": "Whether the parties argued their case."
+     },
+     "record": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "FactsRecorded": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "factsId",
+     "text",
+     "contentHash",
+     "on"
+    ],
+    "properties": {
+     "factsId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Facts without dispute (无争议事实)."
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "FactsSigned": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "factsId",
+     "partyIds",
+     "person",
+     "contentHash",
+     "on"
+    ],
+    "properties": {
+     "factsId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "UndisputedFactsConfirmed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Signed by all: may be used in the suit (R-MED-45).",
+    "required": [
+     "factsId",
+     "contentHash",
+     "on"
+    ],
+    "properties": {
+     "factsId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ConcessionRecorded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Made to reach an agreement; never used against the party later (R-MED-11).",
+    "required": [
+     "concessionId",
+     "partyIds",
+     "text",
+     "on"
+    ],
+    "properties": {
+     "concessionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Never leaves the mediation."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ServiceAddressConfirmed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The party's own act (R-MED-39).",
+    "required": [
+     "partyIds",
+     "address",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "address": {
+      "$ref": "#/$defs/ServiceAddress"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationSuspended": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Suspended and reported by the mediator (R-MED-47).",
+    "required": [
+     "reason",
+     "on"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "What makes the mediator suspect a sham."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationResumed": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AppraisalRequested": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-DIV-24.",
+    "required": [
+     "appraisalId",
+     "partyIds",
+     "matter",
+     "on"
+    ],
+    "properties": {
+     "appraisalId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "matter": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "What is to be appraised."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AppraisalConsented": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "appraisalId",
+     "partyIds",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "appraisalId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AppraisalApproved": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The period stands still until the report (R-DIV-25, R-MED-55).",
+    "required": [
+     "appraisalId",
+     "institution",
+     "approvedBy",
+     "on"
+    ],
+    "properties": {
+     "appraisalId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "institution": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "approvedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AppraisalReported": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "appraisalId",
+     "report",
+     "on"
+    ],
+    "properties": {
+     "appraisalId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "report": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ExtensionConsented": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-MED-52, R-MED-53.",
+    "required": [
+     "partyIds",
+     "until",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "until": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "PeriodExtended": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "All parties agreed to the same day.",
+    "required": [
+     "days",
+     "until",
+     "on"
+    ],
+    "properties": {
+     "days": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 366
+     },
+     "until": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AgreementsPlanned": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Drafts made in this mediation, each a stream of its own.",
+    "required": [
+     "agreementIds",
+     "on"
+    ],
+    "properties": {
+     "agreementIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 200,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "GroupSigningHeld": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One batch of a signing session; each agreement records its own signatures.",
+    "required": [
+     "signingId",
+     "agreementIds",
+     "witness",
+     "on"
+    ],
+    "properties": {
+     "signingId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "agreementIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 200,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "witness": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AgreementReached": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "An agreement of this mediation took effect.",
+    "required": [
+     "agreementId",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DocketingMarked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Agreements with these plaintiffs from now on come after docketing (R-CONF-36).",
+    "required": [
+     "complaintId",
+     "caseNumber",
+     "docketedOn",
+     "plaintiffs"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "docketedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "plaintiffs": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "PartyRefused": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Clearly refuses: no more mediation (R-MED-02).",
+    "required": [
+     "partyIds",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "by": {
+      "enum": [
+       "party",
+       "agent",
+       "mediator"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediationEnded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The one end (终结调解).",
+    "required": [
+     "mediationId",
+     "disputeId",
+     "kind",
+     "outcome",
+     "reason",
+     "agreements",
+     "on"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "#/$defs/MediationKind"
+     },
+     "outcome": {
+      "enum": [
+       "agreed",
+       "failed"
+      ]
+     },
+     "reason": {
+      "$ref": "#/$defs/EndReason"
+     },
+     "agreements": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "In words."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "FailureRecorded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "For the commissioning court; without concessions (R-MED-57, R-MED-58).",
+    "required": [
+     "reason",
+     "commissionedOn",
+     "sessions",
+     "costActs",
+     "on"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "#/$defs/EndReason"
+     },
+     "commissionedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "acceptedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "sessions": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 1000
+     },
+     "costActs": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "partyId",
+        "act"
+       ],
+       "properties": {
+        "partyId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "act": {
+         "$ref": "../common.v1.json#/$defs/Text",
+         "x-personal": true,
+         "description": "An act that raised another party's cost."
+        }
+       }
+      }
+     },
+     "points": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Other points for the court."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AgreementDrafted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The text that the parties are asked to sign (R-AGR-01).",
+    "required": [
+     "agreementId",
+     "mediationId",
+     "disputeId",
+     "kind",
+     "organisationId",
+     "organisationKind",
+     "mediatorId",
+     "parties",
+     "obligations",
+     "facts",
+     "clauses",
+     "oral",
+     "evidenceCount",
+     "labour",
+     "confronted",
+     "selfSettled",
+     "seals",
+     "contentHash",
+     "draftedOn"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "#/$defs/MediationKind"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "organisationKind": {
+      "$ref": "#/$defs/OrganisationKind"
+     },
+     "organisationCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "parties": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/AgreementParty"
+      }
+     },
+     "obligations": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/Obligation"
+      }
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Main facts and disputed matters."
+     },
+     "clauses": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "$ref": "#/$defs/Clause"
+      }
+     },
+     "oral": {
+      "type": "boolean"
+     },
+     "claimedAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "paperAmount": {
+      "$ref": "../common.v1.json#/$defs/Money",
+      "description": "What the paper (IOU, contract) says."
+     },
+     "evidenceCount": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 10000
+     },
+     "causeKind": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "labour": {
+      "type": "boolean"
+     },
+     "confronted": {
+      "type": "boolean"
+     },
+     "selfSettled": {
+      "type": "boolean",
+      "description": "The parties came with a ready agreement."
+     },
+     "seals": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "draftedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "AgreementSigned": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One party signed (R-AGR-03 to R-AGR-05).",
+    "required": [
+     "agreementId",
+     "partyId",
+     "person",
+     "by",
+     "method",
+     "contentHash",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "Who signed, or who recorded a paper signature."
+     },
+     "by": {
+      "enum": [
+       "party",
+       "agent",
+       "record"
+      ]
+     },
+     "method": {
+      "$ref": "#/$defs/SignatureMethod"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the special authority of an agent (R-MED-50)."
+     },
+     "witness": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the signed paper."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MediatorSigned": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "agreementId",
+     "mediatorId",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SealAffixed": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "agreementId",
+     "sealId",
+     "person",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "sealId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SigningRefused": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party will not sign: this agreement is at its end.",
+    "required": [
+     "agreementId",
+     "partyId",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true,
+      "description": "Why."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
    "AgreementTookEffect": {
     "type": "object",
     "additionalProperties": false,
@@ -2746,6 +5802,190 @@ export const documents = {
       "$ref": "../common.v1.json#/$defs/Agreement"
      }
     }
+   },
+   "ObligationPerformed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "R-AGR-14.",
+    "required": [
+     "agreementId",
+     "obligationId",
+     "confirmedBy",
+     "performedOn",
+     "sameDay",
+     "late",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "obligationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "confirmedBy": {
+      "enum": [
+       "debtor",
+       "creditor",
+       "mediator"
+      ]
+     },
+     "performedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "sameDay": {
+      "type": "boolean",
+      "description": "On the day the agreement took effect."
+     },
+     "late": {
+      "type": "boolean"
+     },
+     "proof": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ObligationDefaulted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The day passed without performance.",
+    "required": [
+     "agreementId",
+     "obligationId",
+     "by",
+     "on"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "obligationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "by": {
+      "enum": [
+       "deadline",
+       "creditor"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ComplaintNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "complaintId",
+     "plaintiffs"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "plaintiffs": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "MediationNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A mediation of this dispute, and what it has to know of the suit.",
+    "required": [
+     "mediationId",
+     "docketed"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "docketed": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/DocketingMarked"
+      }
+     },
+     "withdrawnOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "DocketingNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "docketing",
+     "mediationIds"
+    ],
+    "properties": {
+     "docketing": {
+      "$ref": "#/$defs/DocketingMarked"
+     },
+     "mediationIds": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "WithdrawalNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "on",
+     "mediationIds"
+    ],
+    "properties": {
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "mediationIds": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "NumberAllocated": {
+    "$ref": "../common.v1.json#/$defs/NumberAllocated"
+   },
+   "DeadlineArmed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineArmed"
+   },
+   "DeadlinePaused": {
+    "$ref": "../common.v1.json#/$defs/DeadlinePaused"
+   },
+   "DeadlineResumed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineResumed"
+   },
+   "DeadlineExtended": {
+    "$ref": "../common.v1.json#/$defs/DeadlineExtended"
+   },
+   "DeadlineFired": {
+    "$ref": "../common.v1.json#/$defs/DeadlineFired"
+   },
+   "DeadlineMet": {
+    "$ref": "../common.v1.json#/$defs/DeadlineMet"
+   },
+   "DeadlineMissed": {
+    "$ref": "../common.v1.json#/$defs/DeadlineMissed"
+   },
+   "DeadlineCancelled": {
+    "$ref": "../common.v1.json#/$defs/DeadlineCancelled"
    }
   }
  },
@@ -4559,14 +7799,2540 @@ export const documents = {
  "api/intake.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/api/intake.v1.json",
-  "title": "intake: api",
-  "$defs": {}
+  "title": "Command bodies and views of intake",
+  "$defs": {
+   "CauseAsked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Name as the edition of the day has it; an unknown one is accepted and flagged.",
+    "required": [
+     "name"
+    ],
+    "properties": {
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     },
+     "code": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 12
+     }
+    }
+   },
+   "PartyAsked": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "side",
+     "kind",
+     "name"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "Chosen by the caller; else one is made."
+     },
+     "side": {
+      "$ref": "../events/intake.v1.json#/$defs/Side"
+     },
+     "kind": {
+      "$ref": "../events/intake.v1.json#/$defs/PartyKind"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "sex": {
+      "enum": [
+       "male",
+       "female"
+      ]
+     },
+     "idKind": {
+      "enum": [
+       "resident-id",
+       "passport",
+       "other"
+      ]
+     },
+     "idNumber": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "usci": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "domicile": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300
+     },
+     "phone": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "representative": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "#/$defs/AgentAsked"
+      }
+     },
+     "domicileCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     }
+    }
+   },
+   "AgentAsked": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "authority"
+    ],
+    "properties": {
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     },
+     "authority": {
+      "enum": [
+       "general",
+       "special"
+      ]
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "RegisterDispute": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "channel",
+     "tier",
+     "division",
+     "cause",
+     "claim"
+    ],
+    "properties": {
+     "channel": {
+      "enum": [
+       "online",
+       "counter",
+       "oral",
+       "assisted"
+      ]
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "cause": {
+      "$ref": "#/$defs/CauseAsked"
+     },
+     "claim": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "summary"
+      ],
+      "properties": {
+       "summary": {
+        "$ref": "../common.v1.json#/$defs/Text"
+       },
+       "amount": {
+        "$ref": "../common.v1.json#/$defs/Money"
+       }
+      }
+     },
+     "reporter": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "linkedTo": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "invented": {
+      "$ref": "../common.v1.json#/$defs/Invented"
+     }
+    }
+   },
+   "ReportFinding": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A finding of the round that becomes the draft of a dispute in this one step.",
+    "required": [
+     "tier",
+     "division",
+     "description",
+     "cause"
+    ],
+    "properties": {
+     "tier": {
+      "enum": [
+       "village",
+       "township"
+      ]
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "description": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "cause": {
+      "$ref": "#/$defs/CauseAsked"
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "linkedTo": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "invented": {
+      "$ref": "../common.v1.json#/$defs/Invented"
+     }
+    }
+   },
+   "AddParties": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "parties"
+    ],
+    "properties": {
+     "parties": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "#/$defs/PartyAsked"
+      }
+     }
+    }
+   },
+   "AddEvidence": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "digest",
+     "category",
+     "title"
+    ],
+    "properties": {
+     "digest": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "category": {
+      "$ref": "../events/intake.v1.json#/$defs/EvidenceCategory"
+     },
+     "title": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     }
+    }
+   },
+   "CheckOriginal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "matches"
+    ],
+    "properties": {
+     "matches": {
+      "type": "boolean"
+     }
+    }
+   },
+   "SignUndertaking": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId",
+     "text"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the text that was signed."
+     }
+    }
+   },
+   "CorrectMistake": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "field",
+     "is",
+     "reason"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "field": {
+      "$ref": "../events/intake.v1.json#/$defs/CorrectedField"
+     },
+     "is": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "LinkDispute": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "to",
+     "relation"
+    ],
+    "properties": {
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "relation": {
+      "$ref": "../events/intake.v1.json#/$defs/Relation"
+     }
+    }
+   },
+   "WithdrawDispute": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "requestedBy": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RequestHomeVisit": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "purpose",
+     "address"
+    ],
+    "properties": {
+     "purpose": {
+      "enum": [
+       "filing",
+       "evidence",
+       "mediation",
+       "service"
+      ]
+     },
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "address": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300
+     }
+    }
+   },
+   "ScheduleHomeVisit": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "on",
+     "visitor"
+    ],
+    "properties": {
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "visitor": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     }
+    }
+   },
+   "RecordHomeVisit": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {}
+   },
+   "FileComplaint": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "disputeId",
+     "court",
+     "channel",
+     "plaintiffs",
+     "defendants",
+     "claims",
+     "facts"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "channel": {
+      "$ref": "../events/intake.v1.json#/$defs/SuitChannel"
+     },
+     "plaintiffs": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "defendants": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "claims": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "transcript": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "papers": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Hash"
+      }
+     }
+    }
+   },
+   "DocketComplaint": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {}
+   },
+   "OrderCorrection": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Every defect at once: there is no second notice.",
+    "required": [
+     "defects"
+    ],
+    "properties": {
+     "defects": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     }
+    }
+   },
+   "ReceiveCorrection": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "papers"
+    ],
+    "properties": {
+     "papers": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Hash"
+      }
+     }
+    }
+   },
+   "ReturnComplaint": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "PersistInSuit": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     }
+    }
+   },
+   "RuleNonAcceptance": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "ground",
+     "reason"
+    ],
+    "properties": {
+     "ground": {
+      "$ref": "../events/intake.v1.json#/$defs/Ground"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "redirectTo": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     }
+    }
+   },
+   "WithdrawComplaint": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "plaintiffs"
+    ],
+    "properties": {
+     "plaintiffs": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "CloseComplaint": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {}
+   },
+   "PartyView": {
+    "type": "object",
+    "description": "One party as its viewer may see it.",
+    "required": [
+     "partyId",
+     "side",
+     "kind",
+     "name",
+     "undertaking"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "$ref": "../events/intake.v1.json#/$defs/Side"
+     },
+     "kind": {
+      "$ref": "../events/intake.v1.json#/$defs/PartyKind"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "sex": {
+      "enum": [
+       "male",
+       "female"
+      ]
+     },
+     "idKind": {
+      "enum": [
+       "resident-id",
+       "passport",
+       "other"
+      ]
+     },
+     "idNumber": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40,
+      "description": "Shown to the party itself and to staff who may check it (R-ACC-01)."
+     },
+     "usci": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "identity": {
+      "enum": [
+       "plausible",
+       "unverified",
+       "not-given"
+      ]
+     },
+     "domicile": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 300
+     },
+     "phone": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "representative": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 100
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "#/$defs/AgentAsked"
+      }
+     },
+     "domicileCourt": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "divisionFlag": {
+      "$ref": "../events/intake.v1.json#/$defs/PlaceFlag"
+     },
+     "undertaking": {
+      "enum": [
+       "signed",
+       "not-signed"
+      ]
+     }
+    }
+   },
+   "DisputeView": {
+    "type": "object",
+    "description": "One dispute as its viewer may see it.",
+    "required": [
+     "id",
+     "status",
+     "channel",
+     "tier",
+     "division",
+     "registeredOn",
+     "cause",
+     "group",
+     "contentHash",
+     "partiesTotal",
+     "parties",
+     "undertakings"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "draft",
+       "registered",
+       "withdrawn"
+      ]
+     },
+     "channel": {
+      "$ref": "../events/intake.v1.json#/$defs/Channel"
+     },
+     "tier": {
+      "$ref": "../common.v1.json#/$defs/Tier"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "place": {
+      "type": "array",
+      "maxItems": 6,
+      "items": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      }
+     },
+     "divisionFlag": {
+      "$ref": "../events/intake.v1.json#/$defs/PlaceFlag"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "registeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "cause": {
+      "$ref": "../events/intake.v1.json#/$defs/Cause"
+     },
+     "causeFlag": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "summary": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 4000
+     },
+     "claimAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "group": {
+      "type": "boolean"
+     },
+     "linkedTo": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "invented": {
+      "$ref": "../common.v1.json#/$defs/Invented"
+     },
+     "finding": {
+      "type": "object"
+     },
+     "assistedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "partiesTotal": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 1000000
+     },
+     "parties": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "#/$defs/PartyView"
+      },
+      "description": "The first; the rest under /parties."
+     },
+     "yourParties": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "Those the viewer is, or acts for."
+     },
+     "undertakings": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "invited",
+       "signed",
+       "notSigned"
+      ],
+      "properties": {
+       "invited": {
+        "type": "boolean"
+       },
+       "signed": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1000000000
+       },
+       "notSigned": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1000000000
+       }
+      }
+     },
+     "evidence": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "corrections": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "complaints": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "visits": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     }
+    }
+   },
+   "SimilarDisputes": {
+    "type": "object",
+    "description": "Likely duplicates: shown to staff, never merged.",
+    "required": [
+     "disputeId",
+     "items"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "items": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "disputeId",
+        "because",
+        "complaints"
+       ],
+       "properties": {
+        "disputeId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "because": {
+         "type": "array",
+         "maxItems": 3,
+         "items": {
+          "enum": [
+           "parties",
+           "cause",
+           "amount"
+          ]
+         }
+        },
+        "registeredOn": {
+         "$ref": "../common.v1.json#/$defs/LocalDate"
+        },
+        "channel": {
+         "$ref": "../events/intake.v1.json#/$defs/Channel"
+        },
+        "complaints": {
+         "type": "array",
+         "maxItems": 100,
+         "items": {
+          "$ref": "../common.v1.json#/$defs/Id"
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "ComplaintView": {
+    "type": "object",
+    "description": "One complaint (起诉状) with its clock explained.",
+    "required": [
+     "id",
+     "disputeId",
+     "status",
+     "court",
+     "receiptNumber",
+     "receivedOn",
+     "plaintiffs",
+     "defendants",
+     "deadlines"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "received",
+       "correcting",
+       "returned",
+       "docketed",
+       "not-accepted",
+       "withdrawn",
+       "closed"
+      ]
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "channel": {
+      "$ref": "../events/intake.v1.json#/$defs/SuitChannel"
+     },
+     "receiptNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "plaintiffs": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "defendants": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "claims": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "papers": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Hash"
+      }
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "defects": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "mediation": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "mediationId",
+       "status"
+      ],
+      "properties": {
+       "mediationId": {
+        "$ref": "../common.v1.json#/$defs/Id"
+       },
+       "status": {
+        "enum": [
+         "running",
+         "agreed",
+         "failed"
+        ]
+       }
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "docketedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "automatic": {
+      "type": "boolean"
+     },
+     "ground": {
+      "$ref": "../events/intake.v1.json#/$defs/Ground"
+     },
+     "basis": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "redirectTo": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "undertakings": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "partyId",
+        "undertaking"
+       ],
+       "properties": {
+        "partyId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "undertaking": {
+         "enum": [
+          "signed",
+          "not-signed"
+         ]
+        }
+       }
+      }
+     },
+     "deadlines": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     }
+    }
+   }
+  }
  },
  "api/mediation.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/api/mediation.v1.json",
-  "title": "mediation: api",
-  "$defs": {}
+  "title": "Commands and views of mediation",
+  "$defs": {
+   "RegisterOrganisation": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The court of its seat is found from the division where it is not given.",
+    "required": [
+     "kind",
+     "name",
+     "division",
+     "fee"
+    ],
+    "properties": {
+     "kind": {
+      "$ref": "../events/mediation.v1.json#/$defs/OrganisationKind"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "fee": {
+      "type": "boolean"
+     },
+     "feeStandard": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "fields": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "seals": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "invented": {
+      "$ref": "../common.v1.json#/$defs/Invented"
+     }
+    }
+   },
+   "ApproveRosterEntry": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "On the roster of the caller's own court.",
+    "properties": {}
+   },
+   "RemoveRosterEntry": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "ListMediator": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "mediatorId",
+     "name"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 80
+     },
+     "skills": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "trainedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "shamCourseOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "RecordTraining": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "course",
+     "completedOn"
+    ],
+    "properties": {
+     "course": {
+      "enum": [
+       "mediation",
+       "sham-mediation"
+      ]
+     },
+     "completedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "RemoveMediator": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "BeginPeoplesMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "disputeId",
+     "partyIds",
+     "unasked"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "The caller where it is a mediator."
+     },
+     "unasked": {
+      "type": "boolean"
+     }
+    }
+   },
+   "ChooseMediator": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "mediatorId"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     }
+    }
+   },
+   "RequestAppointment": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     }
+    }
+   },
+   "AppointMediator": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "mediatorId"
+    ],
+    "properties": {
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "Where another organisation than the one commissioned."
+     }
+    }
+   },
+   "AcceptCommission": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "procedure": {
+      "enum": [
+       "ordinary",
+       "summary"
+      ],
+      "description": "Of the suit, as the court's papers say; it sets the period after docketing (R-MED-53)."
+     }
+    }
+   },
+   "DeclineCommission": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "ground",
+     "reason"
+    ],
+    "properties": {
+     "ground": {
+      "enum": [
+       "out-of-charter",
+       "beyond-skill",
+       "otherwise-unsuitable"
+      ]
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "DiscloseInterest": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "ground",
+     "statement"
+    ],
+    "properties": {
+     "ground": {
+      "$ref": "../events/mediation.v1.json#/$defs/InterestGround"
+     },
+     "statement": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "AgreeToGoOn": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     }
+    }
+   },
+   "RequestRecusal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "ground",
+     "reason"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "ground": {
+      "$ref": "../events/mediation.v1.json#/$defs/InterestGround"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RecuseMediator": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "ground"
+    ],
+    "properties": {
+     "ground": {
+      "$ref": "../events/mediation.v1.json#/$defs/InterestGround"
+     }
+    }
+   },
+   "RejectRecusal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "InformParties": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "identity",
+     "rightsTold",
+     "shamWarned"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "identity": {
+      "enum": [
+       "document",
+       "online-match"
+      ]
+     },
+     "rightsTold": {
+      "type": "boolean"
+     },
+     "shamWarned": {
+      "type": "boolean"
+     }
+    }
+   },
+   "ConsentToMode": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "mode"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "mode": {
+      "$ref": "../events/mediation.v1.json#/$defs/SessionMode"
+     }
+    }
+   },
+   "HoldSession": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "mode",
+     "attended",
+     "identityRechecked",
+     "confronted",
+     "record"
+    ],
+    "properties": {
+     "mode": {
+      "$ref": "../events/mediation.v1.json#/$defs/SessionMode"
+     },
+     "attended": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "identityRechecked": {
+      "type": "boolean"
+     },
+     "confronted": {
+      "type": "boolean"
+     },
+     "record": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "RecordFacts": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "text"
+    ],
+    "properties": {
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "SignFacts": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "contentHash"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "RecordConcession": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "text"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "ConfirmServiceAddress": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "address"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "address": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "text",
+       "electronic"
+      ],
+      "properties": {
+       "text": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 300
+       },
+       "phone": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 40
+       },
+       "electronic": {
+        "type": "boolean"
+       }
+      }
+     }
+    }
+   },
+   "SuspendMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "ResumeMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RequestAppraisal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "matter"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "matter": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "ConsentToAppraisal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     }
+    }
+   },
+   "ApproveAppraisal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "institution"
+    ],
+    "properties": {
+     "institution": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     }
+    }
+   },
+   "ReceiveAppraisalReport": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "report"
+    ],
+    "properties": {
+     "report": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "ConsentToExtension": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "until"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "For whom the caller acts: itself, or those whose agent it is."
+     },
+     "until": {
+      "$ref": "../common.v1.json#/$defs/LocalDate",
+      "description": "The last day of the longer period."
+     }
+    }
+   },
+   "RefuseMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "By the party itself, or its word recorded by the mediator.",
+    "required": [
+     "partyIds"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
+   "EndMediation": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../events/mediation.v1.json#/$defs/EndReason"
+     },
+     "text": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "costActs": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "partyId",
+        "act"
+       ],
+       "properties": {
+        "partyId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "act": {
+         "$ref": "../common.v1.json#/$defs/Text"
+        }
+       }
+      }
+     },
+     "points": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "ObligationDraft": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "As the mediator drafts it; its id is given here.",
+    "required": [
+     "kind",
+     "from",
+     "to"
+    ],
+    "properties": {
+     "kind": {
+      "enum": [
+       "payment",
+       "delivery",
+       "act",
+       "apology",
+       "status",
+       "real-right",
+       "ip-right",
+       "special-procedure",
+       "bankruptcy"
+      ]
+     },
+     "from": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "The party who owes it."
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "The party to whom it is owed."
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "dueOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "account": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "Reference of the receiving account: the same account has the same reference, and it tells nothing else."
+     },
+     "detail": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "description": "What exactly is owed."
+     },
+     "performed": {
+      "type": "boolean",
+      "description": "Performed at once, when the agreement was made."
+     }
+    }
+   },
+   "DraftAgreement": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyIds",
+     "obligations",
+     "facts"
+    ],
+    "properties": {
+     "partyIds": {
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "obligations": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/ObligationDraft"
+      }
+     },
+     "claimedAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "paperAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "evidenceCount": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 10000
+     },
+     "confronted": {
+      "type": "boolean"
+     },
+     "selfSettled": {
+      "type": "boolean"
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "clauses": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "kind",
+        "text"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "liability",
+          "guarantee",
+          "beyond-claims",
+          "court-judges-on-breach",
+          "other"
+         ]
+        },
+        "text": {
+         "$ref": "../common.v1.json#/$defs/Text"
+        }
+       }
+      }
+     },
+     "oral": {
+      "type": "boolean"
+     }
+    }
+   },
+   "MemberTerms": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What one member agrees with the respondents.",
+    "required": [
+     "memberId",
+     "obligations"
+    ],
+    "properties": {
+     "memberId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "obligations": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/ObligationDraft"
+      }
+     },
+     "claimedAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "paperAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "evidenceCount": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 10000
+     },
+     "confronted": {
+      "type": "boolean"
+     },
+     "selfSettled": {
+      "type": "boolean"
+     }
+    }
+   },
+   "DraftAgreements": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One agreement per member with the respondents, in one request.",
+    "required": [
+     "respondentIds",
+     "members",
+     "facts"
+    ],
+    "properties": {
+     "respondentIds": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 19,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "members": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 200,
+      "items": {
+       "$ref": "#/$defs/MemberTerms"
+      }
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "clauses": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "kind",
+        "text"
+       ],
+       "properties": {
+        "kind": {
+         "enum": [
+          "liability",
+          "guarantee",
+          "beyond-claims",
+          "court-judges-on-breach",
+          "other"
+         ]
+        },
+        "text": {
+         "$ref": "../common.v1.json#/$defs/Text"
+        }
+       }
+      }
+     }
+    }
+   },
+   "PaperSignature": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A signature on paper.",
+    "required": [
+     "partyId",
+     "method",
+     "paper"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "method": {
+      "enum": [
+       "paper",
+       "mark",
+       "fingerprint",
+       "seal"
+      ]
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "SignAgreements": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One batch of a signing session on paper, recorded by the mediator before a witness.",
+    "required": [
+     "witness",
+     "mediatorSigns",
+     "agreements"
+    ],
+    "properties": {
+     "witness": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "mediatorSigns": {
+      "type": "boolean"
+     },
+     "sealId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "agreements": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 200,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "agreementId",
+        "signatures"
+       ],
+       "properties": {
+        "agreementId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "signatures": {
+         "type": "array",
+         "maxItems": 20,
+         "items": {
+          "$ref": "#/$defs/PaperSignature"
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "SignAgreement": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId",
+     "contentHash"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "authority": {
+      "$ref": "../common.v1.json#/$defs/Hash",
+      "description": "Digest of the special authority, where an agent signs."
+     }
+    }
+   },
+   "RecordSignatures": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "witness",
+     "signatures"
+    ],
+    "properties": {
+     "witness": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "signatures": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "#/$defs/PaperSignature"
+      }
+     }
+    }
+   },
+   "SignAsMediator": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {}
+   },
+   "AffixSeal": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "sealId"
+    ],
+    "properties": {
+     "sealId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     }
+    }
+   },
+   "RefuseToSign": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "RecordPerformance": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "performedOn"
+    ],
+    "properties": {
+     "performedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "proof": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "DeclareDefault": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {}
+   },
+   "OrganisationView": {
+    "type": "object",
+    "description": "An organisation in the public directory.",
+    "required": [
+     "id",
+     "kind",
+     "name",
+     "division",
+     "fee",
+     "rosters",
+     "mediators"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "../events/mediation.v1.json#/$defs/OrganisationKind"
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 120
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "fee": {
+      "type": "boolean"
+     },
+     "feeStandard": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "fields": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "rosters": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/CourtCode"
+      }
+     },
+     "invented": {
+      "type": "boolean"
+     },
+     "mediators": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "mediatorId",
+        "name",
+        "skills"
+       ],
+       "properties": {
+        "mediatorId": {
+         "$ref": "../common.v1.json#/$defs/PersonId"
+        },
+        "name": {
+         "type": "string",
+         "minLength": 1,
+         "maxLength": 80
+        },
+        "skills": {
+         "type": "array",
+         "maxItems": 20,
+         "items": {
+          "$ref": "../common.v1.json#/$defs/ShortText"
+         }
+        }
+       }
+      },
+      "description": "Those who may be chosen: trained against sham mediation and not removed."
+     },
+     "removed": {
+      "type": "array",
+      "maxItems": 3000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      },
+      "description": "Shown to staff."
+     },
+     "untrained": {
+      "type": "array",
+      "maxItems": 3000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      },
+      "description": "Shown to staff."
+     },
+     "reports": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      },
+      "description": "Shown to staff."
+     }
+    }
+   },
+   "MediationView": {
+    "type": "object",
+    "description": "A mediation as its viewer may see it.",
+    "required": [
+     "id",
+     "disputeId",
+     "kind",
+     "status",
+     "organisationId",
+     "parties",
+     "deadlines"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "../events/mediation.v1.json#/$defs/MediationKind"
+     },
+     "status": {
+      "enum": [
+       "waiting-mediator",
+       "waiting-acceptance",
+       "under-way",
+       "suspended",
+       "ended"
+      ]
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "complaintIds": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "candidate": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "parties": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "informed": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "waitingFor": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      },
+      "description": "Parties whose word on the mediator is missing."
+     },
+     "disclosed": {
+      "$ref": "../events/mediation.v1.json#/$defs/InterestGround"
+     },
+     "sessions": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "facts": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "concessions": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      },
+      "description": "Shown to the mediator of the case only (R-MED-11)."
+     },
+     "addresses": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "appraisal": {
+      "type": "object"
+     },
+     "agreements": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "reached": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "docketed": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "outcome": {
+      "enum": [
+       "agreed",
+       "failed"
+      ]
+     },
+     "reason": {
+      "$ref": "../events/mediation.v1.json#/$defs/EndReason"
+     },
+     "endedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "deadlines": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     }
+    }
+   },
+   "HandOverView": {
+    "type": "object",
+    "description": "What the court gets when a mediation has ended: never a concession (R-MED-11, R-MED-45, R-MED-57).",
+    "required": [
+     "mediationId",
+     "disputeId",
+     "outcome",
+     "reason",
+     "undisputedFacts",
+     "addresses"
+    ],
+    "properties": {
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "outcome": {
+      "enum": [
+       "agreed",
+       "failed"
+      ]
+     },
+     "reason": {
+      "$ref": "../events/mediation.v1.json#/$defs/EndReason"
+     },
+     "endedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "agreements": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "undisputedFacts": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "addresses": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "failure": {
+      "type": "object"
+     },
+     "appraisal": {
+      "type": "object"
+     }
+    }
+   },
+   "AgreementView": {
+    "type": "object",
+    "description": "An agreement as its viewer may see it.",
+    "required": [
+     "id",
+     "disputeId",
+     "mediationId",
+     "status",
+     "parties",
+     "obligations",
+     "contentHash"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "mediationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "drafted",
+       "effective",
+       "refused"
+      ]
+     },
+     "kind": {
+      "$ref": "../events/mediation.v1.json#/$defs/MediationKind"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "organisationId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "parties": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "obligations": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "facts": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "clauses": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "oral": {
+      "type": "boolean"
+     },
+     "signed": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "waitingFor": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "mediatorSigned": {
+      "type": "boolean"
+     },
+     "sealed": {
+      "type": "boolean"
+     },
+     "draftedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "effectiveOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "afterDocketing": {
+      "type": "boolean"
+     },
+     "confirmation": {
+      "type": "object",
+      "description": "Where and until when the parties may together ask for judicial confirmation."
+     },
+     "deadlines": {
+      "type": "array",
+      "items": {
+       "type": "object"
+      }
+     }
+    }
+   }
+  }
  },
  "api/screening.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
