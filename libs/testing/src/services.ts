@@ -40,13 +40,16 @@ const createIssuer = async () => {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] };
   const token = ({ person, onBehalfOf, ...claims }: Actor, overrides: Readonly<Record<string, unknown>> = {}): Promise<string> =>
-    new SignJWT({ ...claims, ...(onBehalfOf === undefined ? {} : { on_behalf_of: onBehalfOf }), ...overrides })
+    new SignJWT({
+      sub: person,
+      iss: ISSUER,
+      aud: AUDIENCE,
+      exp: Math.floor(Date.now() / 1000) + 600,
+      ...claims,
+      ...(onBehalfOf === undefined ? {} : { on_behalf_of: onBehalfOf }),
+      ...overrides,
+    })
       .setProtectedHeader({ alg: 'ES256', kid: 'test' })
-      .setSubject(person)
-      .setIssuer(ISSUER)
-      .setAudience(AUDIENCE)
-      .setIssuedAt()
-      .setExpirationTime('10m')
       .sign(privateKey);
   return { token, verify: verifier({ issuer: ISSUER, audience: AUDIENCE, keys }) };
 };
@@ -64,7 +67,16 @@ export const startServices = async (
   await migratePlatform(options);
   const platform = await createPlatform(options);
   const issuer = await createIssuer();
-  const { app } = await createEdge({ platform, verify: issuer.verify, logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }) });
+  const release = async (): Promise<void> => {
+    await platform.stop();
+    await database.drop();
+  };
+  const { app } = await createEdge({ platform, verify: issuer.verify, logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }) }).catch(
+    async (error: unknown) => {
+      await release();
+      throw error;
+    },
+  );
   await platform.start();
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -77,8 +89,7 @@ export const startServices = async (
     token: issuer.token,
     async stop() {
       await app.close();
-      await platform.stop();
-      await database.drop();
+      await release();
       if (failures.length > 0) throw new Error(`the platform failed meanwhile: ${failures.join('; ')}`);
     },
   };

@@ -385,18 +385,7 @@ export interface Step {
   ruleId: RuleId;
 }
 /**
- * Who may act for a party.
- */
-export interface RouteParty {
-  partyId: Id;
-  personId?: PersonId;
-  /**
-   * @maxItems 5
-   */
-  agents: PersonId[];
-}
-/**
- * A party whose consent an attempt needs.
+ * A party by reference: who it is and who may act for it.
  */
 export interface AttemptParty {
   partyId: Id;
@@ -439,15 +428,14 @@ export interface RouteOpened {
   invented?: boolean;
 }
 /**
- * Who may act for whom, as intake published it.
+ * The parties and who may act for them, as intake published it.
  */
 export interface PartiesNoted {
-  page: number;
   /**
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 250
    */
-  parties: RouteParty[];
+  parties: AttemptParty[];
 }
 /**
  * An official found facts that decide the route.

@@ -1616,30 +1616,6 @@ export const documents = {
      }
     }
    },
-   "RouteParty": {
-    "type": "object",
-    "additionalProperties": false,
-    "description": "Who may act for a party.",
-    "required": [
-     "partyId",
-     "agents"
-    ],
-    "properties": {
-     "partyId": {
-      "$ref": "../common.v1.json#/$defs/Id"
-     },
-     "personId": {
-      "$ref": "../common.v1.json#/$defs/PersonId"
-     },
-     "agents": {
-      "type": "array",
-      "maxItems": 5,
-      "items": {
-       "$ref": "../common.v1.json#/$defs/PersonId"
-      }
-     }
-    }
-   },
    "AttemptKind": {
     "enum": [
      "people",
@@ -1651,7 +1627,7 @@ export const documents = {
    "AttemptParty": {
     "type": "object",
     "additionalProperties": false,
-    "description": "A party whose consent an attempt needs.",
+    "description": "A party by reference: who it is and who may act for it.",
     "required": [
      "partyId",
      "side",
@@ -1771,23 +1747,17 @@ export const documents = {
    "PartiesNoted": {
     "type": "object",
     "additionalProperties": false,
-    "description": "Who may act for whom, as intake published it.",
+    "description": "The parties and who may act for them, as intake published it.",
     "required": [
-     "page",
      "parties"
     ],
     "properties": {
-     "page": {
-      "type": "integer",
-      "minimum": 1,
-      "maximum": 1000
-     },
      "parties": {
       "type": "array",
       "minItems": 1,
-      "maxItems": 1000,
+      "maxItems": 250,
       "items": {
-       "$ref": "#/$defs/RouteParty"
+       "$ref": "#/$defs/AttemptParty"
       }
      }
     }
