@@ -1,1 +1,1 @@
-export {};
+export { diversion } from './diversion.module.js';
