@@ -1,3 +1,4 @@
+export { advanceLegalTime } from './advance.js';
 export { decision, gateOf, granted, judge, may } from './access.js';
 export type { Access, AccessTable, Grant, Tie } from './access.js';
 export { demonstrationClock, systemClock } from './clock.js';
@@ -17,7 +18,7 @@ export { createEdge, UndeclaredRoute } from './http/app.js';
 export type { Edge, EdgeOptions } from './http/app.js';
 export { describeServices } from './http/describe.js';
 export { Command, Gives, Lists, Open, Shows, Viewer } from './http/decorators.js';
-export { ItemQuery, listItems, PageQuery } from './http/lists.js';
+export { ItemQuery, listItems, pageOf, PageQuery, readCursor } from './http/lists.js';
 export type { Listed, Listing, Page } from './http/lists.js';
 export { newId, partOf } from './http/resource.js';
 export type { Resource, Shown } from './http/resource.js';

@@ -8,3 +8,5 @@ export { freshDatabase } from './servers/index.js';
 export { startServices } from './services.js';
 export type { RunningServices, ServicesOptions } from './services.js';
 export { storeSuite } from './store-suite.js';
+export { folded, tell } from './telling.js';
+export type { Telling } from './telling.js';

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Actor, Instant } from '@fengqiao/kernel';
 import type { Chaos } from '@fengqiao/bus';
 import {
+  advanceLegalTime,
   createEdge,
   createPlatform,
   demonstrationClock,
@@ -13,7 +14,7 @@ import {
   type ServiceDefinition,
 } from '@fengqiao/edge';
 import { client, type Client } from './client.js';
-import { freshDatabase } from './servers/index.js';
+import { preparedDatabase } from './servers/index.js';
 
 export interface RunningServices {
   readonly url: string;
@@ -23,6 +24,8 @@ export interface RunningServices {
   as(actor: Actor): Client;
   /** Nobody's client. */
   readonly anonymous: Client;
+  /** Moves legal time to an instant; every deadline on the way fires. */
+  advance(to: Instant): Promise<void>;
   token(actor: Actor, overrides?: Readonly<Record<string, unknown>>): Promise<string>;
   stop(): Promise<void>;
 }
@@ -59,12 +62,14 @@ export const startServices = async (
   services: readonly ServiceDefinition[],
   { startAt, chaos }: ServicesOptions,
 ): Promise<RunningServices> => {
-  const database = await freshDatabase();
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
   const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
-  const options = { databaseUrl: database.url, services, clock, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
-  await migratePlatform(options);
+  const settings = { services, clock, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
+  const database = await preparedDatabase(services.map(({ name }) => name).join(), (databaseUrl) =>
+    migratePlatform({ ...settings, databaseUrl }),
+  );
+  const options = { ...settings, databaseUrl: database.url };
   const platform = await createPlatform(options);
   const issuer = await createIssuer();
   const release = async (): Promise<void> => {
@@ -87,6 +92,7 @@ export const startServices = async (
     as: (actor) => client(url, () => issuer.token(actor)),
     anonymous: client(url),
     token: issuer.token,
+    advance: async (to) => void (await advanceLegalTime(platform, to)),
     async stop() {
       await app.close();
       await release();

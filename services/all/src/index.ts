@@ -1,1 +1,3 @@
-export {};
+export { allServices } from './services.js';
+export { run } from './run.js';
+export type { Running, RunOptions } from './run.js';

@@ -1,11 +1,10 @@
 import { canonicalJson, streamName, type Actor, type Instant } from '@fengqiao/kernel';
 import { deriveId, sha256, type EventStore } from '@fengqiao/event-store';
-import type { DemonstrationClock, Platform } from '@fengqiao/edge';
+import { advanceLegalTime, type Platform } from '@fengqiao/edge';
 
 /** Where the moves of a demonstration's legal time are recorded. */
 export const CLOCK_CATEGORY = 'demonstrationClock';
 const STREAM = streamName(CLOCK_CATEGORY, 'legal-time');
-const SETTLE = 60_000;
 
 /** Legal time as the record has it: the last move, or `start` before the first. */
 export const recordedTime = async (store: EventStore, start: Instant): Promise<Instant> => {
@@ -29,21 +28,9 @@ const recordMove = async (store: EventStore, to: Instant, actor: Actor): Promise
   });
 };
 
-/**
- * Moves legal time to an instant and, on the way, stops at every deadline that is due, lets it fire and lets its consequences settle:
- * as if the days had really passed one by one. Moving back is refused by doing nothing.
- */
+/** Moves legal time and records the move, so that a restart finds it. Moving back does nothing. */
 export const moveLegalTime = async (platform: Platform, store: EventStore, to: Instant, actor: Actor): Promise<Instant> => {
-  const clock = platform.clock as DemonstrationClock;
-  if (to <= clock.now()) return clock.now();
+  if (to <= platform.clock.now()) return platform.clock.now();
   await recordMove(store, to, actor);
-  for (;;) {
-    await platform.reader.settled(SETTLE);
-    const due = await platform.scheduler.earliest(to);
-    if (due === undefined) break;
-    clock.moveTo(due);
-    await platform.scheduler.run(clock.now());
-  }
-  clock.moveTo(to);
-  return clock.now();
+  return advanceLegalTime(platform, to);
 };

@@ -5962,8 +5962,597 @@ export const documents = {
  "events/screening.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/events/screening.v1.json",
-  "title": "Facts recorded by screening",
+  "title": "Facts recorded by screening; only results and suspicions leave it",
   "$defs": {
+   "SubmissionKind": {
+    "enum": [
+     "dispute",
+     "complaint",
+     "agreement",
+     "application"
+    ],
+    "description": "What was handed in: a dispute, a complaint, an agreement, an application to confirm it."
+   },
+   "IndicatorId": {
+    "enum": [
+     "NO-CONFRONT",
+     "SELF-SETTLED",
+     "FAST-CLOSE",
+     "AGREED-EXCEEDS-CLAIM",
+     "OBLIGATION-EXTINGUISHED",
+     "PARTY-UNAWARE",
+     "SAME-DAY-BATCH",
+     "AMOUNT-IDENTICAL",
+     "PAYEE-SAME",
+     "AGENT-SAME",
+     "SERIES",
+     "CLAIMANT-REPEAT",
+     "MEDIATOR-FARMING",
+     "SERIES-MARKED",
+     "AMOUNT-ODD",
+     "ADDR-SAME",
+     "DOC-THIN",
+     "DOC-FORGED",
+     "EVID-DATE",
+     "CASH-LARGE",
+     "IOU-INFLATED",
+     "LENDER-PRO",
+     "NOTARY-MANDATE",
+     "REPAID-HIDDEN",
+     "AGENT-FORGED",
+     "AGENT-INVOLVED",
+     "INSIDER",
+     "REL-KIN",
+     "REL-CONTROL",
+     "FLOW-ROUNDTRIP",
+     "FLOW-BORROWED",
+     "TIMING-ENFORCE",
+     "TIMING-WINDFALL",
+     "SEIZURE-SHIELD",
+     "LEASE-BACKDATED",
+     "DEBTOR-INSOLVENT",
+     "ASSET-LOWPRICE",
+     "CREDITOR-HARM",
+     "WAGE-ABNORMAL",
+     "SOCIALINS-ELSEWHERE",
+     "SOCIALINS-BACKPAY",
+     "CAPACITY-ODD"
+    ],
+    "description": "One sign of sham litigation, by its word in the library."
+   },
+   "IndicatorKind": {
+    "enum": [
+     "conduct",
+     "speed",
+     "amount",
+     "account",
+     "agent",
+     "series",
+     "paper",
+     "relation",
+     "timing",
+     "performance",
+     "consent",
+     "means",
+     "flow",
+     "office"
+    ],
+    "description": "What a sign is about: only signs of different kinds bear each other out."
+   },
+   "IndicatorWeight": {
+    "enum": [
+     "common",
+     "telling"
+    ],
+    "description": "common: genuine cases show it as often. telling: they rarely do."
+   },
+   "PatternKind": {
+    "enum": [
+     "SAME-DAY-BATCH",
+     "AMOUNT-IDENTICAL",
+     "PAYEE-SAME",
+     "AGENT-SAME",
+     "SERIES",
+     "CLAIMANT-REPEAT",
+     "MEDIATOR-FARMING"
+    ],
+    "description": "A sign that only a series can show."
+   },
+   "FactKind": {
+    "enum": [
+     "odd-amount",
+     "shared-contact",
+     "thin-document",
+     "forged-document",
+     "document-dates",
+     "large-cash",
+     "inflated-iou",
+     "professional-lender",
+     "notarised-mandate",
+     "hidden-repayment",
+     "forged-authority",
+     "agent-involved",
+     "insider",
+     "kinship",
+     "common-control",
+     "money-loop",
+     "borrowed-flow",
+     "enforcement-pending",
+     "windfall-pending",
+     "seizure-shield",
+     "backdated-lease",
+     "insolvent-debtor",
+     "low-price",
+     "creditor-harmed",
+     "abnormal-wage",
+     "insured-elsewhere",
+     "insurance-backpaid",
+     "capacity"
+    ],
+    "description": "What a court officer may find: the closed list, each with the indicator it fires."
+   },
+   "CaseParty": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "partyId",
+     "side",
+     "agents"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "side": {
+      "enum": [
+       "applicant",
+       "respondent",
+       "guarantor",
+       "third-party"
+      ]
+     },
+     "personId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "agents": {
+      "type": "array",
+      "maxItems": 5,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     }
+    }
+   },
+   "Payment": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Who pays whom: the person where known, else the party.",
+    "required": [
+     "from",
+     "to",
+     "performed"
+    ],
+    "properties": {
+     "from": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "to": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "account": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "performed": {
+      "type": "boolean"
+     }
+    }
+   },
+   "CaseFile": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The facts that screening may look at, and nothing else.",
+    "required": [
+     "parties",
+     "payments"
+    ],
+    "properties": {
+     "parties": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "#/$defs/CaseParty"
+      }
+     },
+     "payments": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/Payment"
+      }
+     },
+     "claimedAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "paperAmount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "evidenceCount": {
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 10000
+     },
+     "causeKind": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40
+     },
+     "labour": {
+      "type": "boolean"
+     },
+     "confronted": {
+      "type": "boolean"
+     },
+     "selfSettled": {
+      "type": "boolean"
+     },
+     "mediatorId": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "draftedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "Evidence": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The very fact that an indicator rests on.",
+    "required": [
+     "ref",
+     "value"
+    ],
+    "properties": {
+     "ref": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Where in the case file."
+     },
+     "value": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     }
+    }
+   },
+   "Sentence": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "en": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "Member": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One submission of a series.",
+    "required": [
+     "submissionId",
+     "disputeId",
+     "unit",
+     "on"
+    ],
+    "properties": {
+     "submissionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "unit": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "What is counted once: a payee, or a dispute."
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "Mark": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A telling sign on one member, which the others of its series must be read with.",
+    "required": [
+     "submissionId",
+     "indicator",
+     "kind",
+     "rule"
+    ],
+    "properties": {
+     "submissionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "indicator": {
+      "$ref": "#/$defs/IndicatorId"
+     },
+     "kind": {
+      "$ref": "#/$defs/IndicatorKind"
+     },
+     "rule": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     }
+    }
+   },
+   "CaseFileNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What was handed in, as screening knows it.",
+    "required": [
+     "submissionId",
+     "disputeId",
+     "kind",
+     "receivedOn",
+     "contentHash",
+     "setVersion",
+     "file"
+    ],
+    "properties": {
+     "submissionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "#/$defs/SubmissionKind"
+     },
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "division": {
+      "$ref": "../common.v1.json#/$defs/DivisionCode"
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "setVersion": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20
+     },
+     "file": {
+      "$ref": "#/$defs/CaseFile"
+     }
+    }
+   },
+   "ApplicationNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Confirmation of the agreement has been applied for.",
+    "required": [
+     "court",
+     "filedOn",
+     "contentHash"
+    ],
+    "properties": {
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "filedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "DenialNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A party says that it never applied.",
+    "required": [
+     "partyId",
+     "on"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "PatternNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "This submission is one of a series.",
+    "required": [
+     "key",
+     "pattern",
+     "total",
+     "threshold",
+     "members",
+     "marks"
+    ],
+    "properties": {
+     "key": {
+      "type": "string",
+      "pattern": "^[a-z]+\\.[A-Za-z0-9._~:-]{1,180}$",
+      "description": "What its members have in common, by reference."
+     },
+     "pattern": {
+      "$ref": "#/$defs/PatternKind"
+     },
+     "total": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000000
+     },
+     "threshold": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000000
+     },
+     "members": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "marks": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "#/$defs/Mark"
+      }
+     }
+    }
+   },
+   "SeriesMarkNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Another member of its series shows a telling sign.",
+    "required": [
+     "key",
+     "mark"
+    ],
+    "properties": {
+     "key": {
+      "type": "string",
+      "pattern": "^[a-z]+\\.[A-Za-z0-9._~:-]{1,180}$",
+      "description": "What its members have in common, by reference."
+     },
+     "mark": {
+      "$ref": "#/$defs/Mark"
+     }
+    }
+   },
+   "FindingAdded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A fact that the court found and put into the case file.",
+    "required": [
+     "findingId",
+     "fact",
+     "evidence",
+     "addedOn",
+     "by"
+    ],
+    "properties": {
+     "findingId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "fact": {
+      "$ref": "#/$defs/FactKind"
+     },
+     "evidence": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      }
+     },
+     "documentOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "notBefore": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "note": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "x-personal": true
+     },
+     "addedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     }
+    }
+   },
+   "IndicatorFired": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "One sign, the facts it rests on, and why it matters. It never leaves screening (R-SHAM-100).",
+    "required": [
+     "submissionId",
+     "contentHash",
+     "setVersion",
+     "indicator",
+     "kind",
+     "weight",
+     "rule",
+     "evidence",
+     "explanation",
+     "series"
+    ],
+    "properties": {
+     "submissionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "setVersion": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20
+     },
+     "indicator": {
+      "$ref": "#/$defs/IndicatorId"
+     },
+     "kind": {
+      "$ref": "#/$defs/IndicatorKind"
+     },
+     "weight": {
+      "$ref": "#/$defs/IndicatorWeight"
+     },
+     "rule": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "evidence": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 25,
+      "items": {
+       "$ref": "#/$defs/Evidence"
+      }
+     },
+     "explanation": {
+      "$ref": "#/$defs/Sentence"
+     },
+     "series": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "type": "string",
+       "pattern": "^[a-z]+\\.[A-Za-z0-9._~:-]{1,180}$",
+       "description": "What its members have in common, by reference."
+      },
+      "description": "Series whose members must be read with it."
+     }
+    }
+   },
    "SubmissionScreened": {
     "type": "object",
     "additionalProperties": false,
@@ -5984,12 +6573,7 @@ export const documents = {
       "$ref": "../common.v1.json#/$defs/Id"
      },
      "kind": {
-      "enum": [
-       "dispute",
-       "complaint",
-       "agreement",
-       "application"
-      ]
+      "$ref": "#/$defs/SubmissionKind"
      },
      "agreementId": {
       "$ref": "../common.v1.json#/$defs/Id"
@@ -6015,6 +6599,7 @@ export const documents = {
    "SuspicionRaised": {
     "type": "object",
     "additionalProperties": false,
+    "description": "Blocks only the confirming ruling and a mediation statement (R-SHAM-101).",
     "required": [
      "suspicionId",
      "submissionId",
@@ -6039,6 +6624,167 @@ export const documents = {
        "review",
        "alert"
       ]
+     }
+    }
+   },
+   "SuspicionClosed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Cleared with reasons by the judge who has the case.",
+    "required": [
+     "suspicionId",
+     "submissionId",
+     "disputeId",
+     "closedOn",
+     "by",
+     "reason"
+    ],
+    "properties": {
+     "suspicionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "submissionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "closedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "panel": {
+      "type": "array",
+      "minItems": 3,
+      "maxItems": 7,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      }
+     }
+    }
+   },
+   "RulingNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The court has ruled: nothing is left to hold.",
+    "required": [
+     "outcome",
+     "on"
+    ],
+    "properties": {
+     "outcome": {
+      "enum": [
+       "confirmed",
+       "dismissed"
+      ]
+     },
+     "on": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "MemberNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "key",
+     "pattern",
+     "member"
+    ],
+    "properties": {
+     "key": {
+      "type": "string",
+      "pattern": "^[a-z]+\\.[A-Za-z0-9._~:-]{1,180}$",
+      "description": "What its members have in common, by reference."
+     },
+     "pattern": {
+      "$ref": "#/$defs/PatternKind"
+     },
+     "member": {
+      "$ref": "#/$defs/Member"
+     }
+    }
+   },
+   "PatternSeen": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The series has reached its threshold. Names every member not named before, the first ones too.",
+    "required": [
+     "key",
+     "pattern",
+     "total",
+     "threshold",
+     "members",
+     "marks"
+    ],
+    "properties": {
+     "key": {
+      "type": "string",
+      "pattern": "^[a-z]+\\.[A-Za-z0-9._~:-]{1,180}$",
+      "description": "What its members have in common, by reference."
+     },
+     "pattern": {
+      "$ref": "#/$defs/PatternKind"
+     },
+     "total": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000000
+     },
+     "threshold": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000000
+     },
+     "members": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 500,
+      "items": {
+       "$ref": "#/$defs/Member"
+      }
+     },
+     "marks": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "#/$defs/Mark"
+      }
+     }
+    }
+   },
+   "SeriesMarked": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A telling sign on one member, and the members already named who must be read with it.",
+    "required": [
+     "key",
+     "mark",
+     "members"
+    ],
+    "properties": {
+     "key": {
+      "type": "string",
+      "pattern": "^[a-z]+\\.[A-Za-z0-9._~:-]{1,180}$",
+      "description": "What its members have in common, by reference."
+     },
+     "mark": {
+      "$ref": "#/$defs/Mark"
+     },
+     "members": {
+      "type": "array",
+      "maxItems": 500,
+      "items": {
+       "$ref": "#/$defs/Member"
+      }
      }
     }
    }
@@ -10307,7 +11053,310 @@ export const documents = {
  "api/screening.v1.json": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://fengqiao.example/contracts/api/screening.v1.json",
-  "title": "screening: api",
-  "$defs": {}
+  "title": "Commands and views of screening",
+  "$defs": {
+   "AddFinding": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A court officer puts a fact that it found into the case file; the submission is screened again.",
+    "required": [
+     "fact",
+     "evidence"
+    ],
+    "properties": {
+     "fact": {
+      "$ref": "../events/screening.v1.json#/$defs/FactKind"
+     },
+     "evidence": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 20,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/ShortText"
+      },
+      "description": "Where the fact is proven: register extract, document, transcript."
+     },
+     "documentOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate",
+      "description": "For document-dates: the day the document bears."
+     },
+     "notBefore": {
+      "$ref": "../common.v1.json#/$defs/LocalDate",
+      "description": "For document-dates: the day before which it cannot have been made."
+     },
+     "note": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     }
+    }
+   },
+   "CloseSuspicion": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Clears a suspicion on a dispute or complaint; that on an agreement is cleared in confirmation.",
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "$ref": "../common.v1.json#/$defs/Text"
+     },
+     "panel": {
+      "type": "array",
+      "minItems": 3,
+      "maxItems": 7,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/PersonId"
+      },
+      "description": "An alert is cleared by a panel."
+     }
+    }
+   },
+   "FiredIndicator": {
+    "type": "object",
+    "description": "A fired indicator with the facts it rests on.",
+    "required": [
+     "indicator",
+     "kind",
+     "weight",
+     "rule",
+     "evidence",
+     "explanation"
+    ],
+    "properties": {
+     "indicator": {
+      "$ref": "../events/screening.v1.json#/$defs/IndicatorId"
+     },
+     "kind": {
+      "$ref": "../events/screening.v1.json#/$defs/IndicatorKind"
+     },
+     "weight": {
+      "$ref": "../events/screening.v1.json#/$defs/IndicatorWeight"
+     },
+     "rule": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "evidence": {
+      "type": "array",
+      "maxItems": 25,
+      "items": {
+       "$ref": "../events/screening.v1.json#/$defs/Evidence"
+      }
+     },
+     "explanation": {
+      "$ref": "../events/screening.v1.json#/$defs/Sentence"
+     }
+    }
+   },
+   "ScreeningView": {
+    "type": "object",
+    "description": "What screening found about one submission, and why: for court staff only (R-ACC-01).",
+    "required": [
+     "id",
+     "disputeId",
+     "kind",
+     "receivedOn",
+     "contentHash",
+     "setVersion",
+     "tier",
+     "explanation",
+     "indicators",
+     "findings",
+     "suspicions"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "kind": {
+      "$ref": "../events/screening.v1.json#/$defs/SubmissionKind"
+     },
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "setVersion": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20
+     },
+     "tier": {
+      "enum": [
+       "none",
+       "watch",
+       "review",
+       "alert"
+      ]
+     },
+     "explanation": {
+      "$ref": "../events/screening.v1.json#/$defs/Sentence"
+     },
+     "indicators": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/FiredIndicator"
+      }
+     },
+     "findings": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "type": "object",
+       "required": [
+        "findingId",
+        "fact",
+        "evidence",
+        "addedOn",
+        "by"
+       ],
+       "properties": {
+        "findingId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "fact": {
+         "$ref": "../events/screening.v1.json#/$defs/FactKind"
+        },
+        "evidence": {
+         "type": "array",
+         "maxItems": 20,
+         "items": {
+          "$ref": "../common.v1.json#/$defs/ShortText"
+         }
+        },
+        "addedOn": {
+         "$ref": "../common.v1.json#/$defs/LocalDate"
+        },
+        "by": {
+         "$ref": "../common.v1.json#/$defs/PersonId"
+        }
+       }
+      }
+     },
+     "suspicions": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "type": "object",
+       "required": [
+        "suspicionId",
+        "tier",
+        "status"
+       ],
+       "properties": {
+        "suspicionId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "tier": {
+         "enum": [
+          "review",
+          "alert"
+         ]
+        },
+        "status": {
+         "enum": [
+          "open",
+          "cleared"
+         ]
+        }
+       }
+      }
+     },
+     "ruled": {
+      "enum": [
+       "confirmed",
+       "dismissed"
+      ]
+     }
+    }
+   },
+   "IndicatorView": {
+    "type": "object",
+    "description": "One entry of the indicator library.",
+    "required": [
+     "indicator",
+     "kind",
+     "weight",
+     "rule",
+     "source",
+     "meaning",
+     "reason"
+    ],
+    "properties": {
+     "indicator": {
+      "$ref": "../events/screening.v1.json#/$defs/IndicatorId"
+     },
+     "kind": {
+      "$ref": "../events/screening.v1.json#/$defs/IndicatorKind"
+     },
+     "weight": {
+      "$ref": "../events/screening.v1.json#/$defs/IndicatorWeight"
+     },
+     "rule": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "lendingRule": {
+      "$ref": "../common.v1.json#/$defs/RuleId"
+     },
+     "source": {
+      "enum": [
+       "case-file",
+       "series",
+       "finding"
+      ]
+     },
+     "fact": {
+      "$ref": "../events/screening.v1.json#/$defs/FactKind"
+     },
+     "threshold": {
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1000000000
+     },
+     "meaning": {
+      "$ref": "../events/screening.v1.json#/$defs/Sentence"
+     },
+     "reason": {
+      "$ref": "../events/screening.v1.json#/$defs/Sentence"
+     }
+    }
+   },
+   "IndicatorSetView": {
+    "type": "object",
+    "description": "The indicators by which submissions received from a day on are screened (R-SHAM-104).",
+    "required": [
+     "setVersion",
+     "from",
+     "indicators"
+    ],
+    "properties": {
+     "setVersion": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20
+     },
+     "from": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "indicators": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "$ref": "#/$defs/IndicatorView"
+      }
+     }
+    }
+   }
+  }
  }
 } as const;

@@ -69,7 +69,11 @@ export interface Page<T> {
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toString();
 
-const pageOf = <Row, T>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string, present: (row: Row) => T): Page<T> => {
+/** Where a cursor points: the `next` of the page before, read back. */
+export const readCursor = decode;
+
+/** A page of at most `limit` of the rows, which hold one more where there is more. */
+export const pageOf = <Row, T>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string, present: (row: Row) => T): Page<T> => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(present), ...(rows.length > limit && last !== undefined ? { next: encode(cursorOf(last)) } : {}) };

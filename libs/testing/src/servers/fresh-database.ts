@@ -32,11 +32,34 @@ const nameFor = (file: string): string => {
 /** Jest's own global, looked up so that this file compiles and runs without Jest. */
 const currentFile = (): string => (globalThis as { expect?: { getState(): { testPath?: string } } }).expect?.getState().testPath ?? '';
 
+const opened = (name: string): FreshDatabase => {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`) };
+};
+
+const databaseFrom = async (name: string, template: string): Promise<FreshDatabase> => {
+  await onServer(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`);
+  return opened(name);
+};
+
 /** An empty database on the test server (UTF8, locale C) that no other test can see. Drop it in `afterAll`. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
   const name = nameFor(currentFile());
   await onServer(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`);
-  const url = new URL(serverUrl());
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`) };
+  return opened(name);
+};
+
+const prepared = new Map<string, Promise<string>>();
+
+/** As `freshDatabase`, already prepared: `prepare` runs once per key and file, and each further database is a quick copy. */
+export const preparedDatabase = async (key: string, prepare: (url: string) => Promise<void>): Promise<FreshDatabase> => {
+  const make = async (): Promise<string> => {
+    const { url } = await freshDatabase();
+    await prepare(url);
+    return new URL(url).pathname.slice(1);
+  };
+  const template = prepared.get(key) ?? make();
+  prepared.set(key, template);
+  return databaseFrom(nameFor(currentFile()), await template);
 };

@@ -1,1 +1,1 @@
-export { freshDatabase, type FreshDatabase } from './fresh-database.js';
+export { freshDatabase, preparedDatabase, type FreshDatabase } from './fresh-database.js';

@@ -1,0 +1,58 @@
+import type { Actor, Instant } from '@fengqiao/kernel';
+import type { Message } from '@fengqiao/bus';
+import type { ReadModel } from '@fengqiao/projections';
+
+/** What a service is said to have published. */
+export interface Telling {
+  /** `service.Type`. */
+  readonly what: `${Message['service']}.${string}`;
+  readonly stream: string;
+  readonly data?: object;
+  /** The dispute; the stream itself when absent. */
+  readonly subject?: string;
+  readonly actor?: Actor;
+  readonly at?: Instant;
+}
+
+const PLATFORM: Actor = { person: 'system:test', role: 'system' };
+const NOON: Instant = '2025-03-03T04:00:00.000Z';
+
+/** The messages of a log in which exactly this was recorded, in this order. @param from position of the first */
+export const tell = (told: readonly Telling[], from = 0): readonly Message[] => {
+  const counters = new Map<string, number>();
+  const next = (name: string): number => {
+    const count = (counters.get(name) ?? 0) + 1;
+    counters.set(name, count);
+    return count;
+  };
+  return told.map(({ what, stream, data, subject = stream, actor = PLATFORM, at = NOON }, index) => {
+    const [service = '', type = ''] = what.split('.');
+    return {
+      id: `00000000-0000-4000-8000-${String(from + index).padStart(12, '0')}`,
+      position: String(from + index),
+      service: service as Message['service'],
+      stream,
+      category: stream.slice(0, stream.indexOf('-')),
+      version: next(`stream ${stream}`),
+      type,
+      subject,
+      subjectSequence: next(`subject ${subject}`),
+      actor,
+      at,
+      recordedAt: at,
+      ...(data === undefined ? {} : { data }),
+    };
+  });
+};
+
+/** The rows of a read model after these messages, by key, as a table would hold them: through JSON after every fold. */
+export const folded = <Row extends object>(model: ReadModel<Row>, messages: readonly Message[]): ReadonlyMap<string, Row> => {
+  const rows = new Map<string, Row>();
+  for (const message of messages)
+    for (const key of model.keysOf(message)) {
+      const row = model.fold(rows.get(key), message, key);
+      if (row === undefined) rows.delete(key);
+      else rows.set(key, JSON.parse(JSON.stringify(row)) as Row);
+    }
+  return rows;
+};
