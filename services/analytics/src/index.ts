@@ -1,1 +1,1 @@
-export {};
+export { analytics } from './analytics.module.js';

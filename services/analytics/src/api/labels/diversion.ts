@@ -1,0 +1,28 @@
+import type { LabelTable } from './label.js';
+
+export const diversionLabels: LabelTable = {
+  RouteOpened: ['进入分流', 'Route opened'],
+  PartiesNoted: ['知悉当事人', 'Parties noted'],
+  DisputeAssessed: ['研判纠纷情况', 'Dispute assessed'],
+  DisputeRouted: ['分流', 'Routed'],
+  DisputeReferred: ['移送其他层级', 'Referred to another tier'],
+  ReferralAccepted: ['接收移送', 'Referral accepted'],
+  ReferralReturned: ['退回移送', 'Referral returned'],
+  ReferralClosed: ['移送终止', 'Referral closed'],
+  SuitChosen: ['当事人选择诉讼', 'A party chose to sue'],
+  ComplaintNoted: ['知悉起诉', 'Complaint noted'],
+  SuitNoted: ['知悉立案', 'Docketing noted'],
+  AttemptNoted: ['知悉调解征询', 'Attempt noted'],
+  AttemptStopped: ['停止调解征询', 'Attempt stopped'],
+  TierResolved: ['在本层级化解', 'Resolved at this tier'],
+  RouteEnded: ['分流结束', 'Route ended'],
+  MediationOffered: ['征询调解意愿', 'Mediation offered'],
+  NoticeDelivered: ['送达调解告知书', 'Notice delivered'],
+  ConsentCounted: ['记录调解意愿', 'Answer counted'],
+  MediationAgreed: ['各方同意调解', 'All parties consent to mediation'],
+  EffectNoted: ['知悉调解协议生效', 'Effect of an agreement noted'],
+  AttemptEnded: ['调解征询结束', 'Attempt ended'],
+  ConsentGiven: ['同意调解', 'Consent given'],
+  ConsentRevoked: ['撤回同意', 'Consent revoked'],
+  MediationRefused: ['拒绝调解', 'Mediation refused'],
+};
