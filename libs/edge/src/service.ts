@@ -7,6 +7,10 @@ import type { Aggregate } from '@fengqiao/event-store';
 import type { ReadModel } from '@fengqiao/projections';
 import type { AccessTable } from './access.js';
 
+/** A read model whose row has been forgotten. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the row is invariant; only `any` lets different read models share a list
+export type AnyReadModel = ReadModel<any>;
+
 /** All of one service: what the platform runs it from. Six of them, one shape. */
 export interface ServiceDefinition {
   readonly name: Service;
@@ -17,7 +21,7 @@ export interface ServiceDefinition {
   readonly translate: Translate;
   readonly access: AccessTable;
   /** Beside its items and deadlines, which every service has. */
-  readonly readModels: readonly ReadModel<never>[];
+  readonly readModels: readonly AnyReadModel[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly controllers: readonly Type[];
 }

@@ -1,1 +1,1 @@
-export {};
+export { mediation } from './mediation.module.js';

@@ -385,6 +385,18 @@ export interface Clause {
   marked?: boolean;
 }
 /**
+ * A suit of this dispute was docketed.
+ */
+export interface Docketing {
+  complaintId: Id;
+  caseNumber: ShortText;
+  docketedOn: LocalDate;
+  /**
+   * @maxItems 1000
+   */
+  plaintiffs: Id[];
+}
+/**
  * A lawfully established organisation that mediates (R-MED-14, R-MED-22).
  */
 export interface OrganisationRegistered {
@@ -1085,11 +1097,11 @@ export interface MediationNoted {
   /**
    * @maxItems 100
    */
-  docketed: DocketingMarked[];
+  docketed: Docketing[];
   withdrawnOn?: LocalDate;
 }
 export interface DocketingNoted {
-  docketing: DocketingMarked;
+  docketing: Docketing;
   /**
    * @maxItems 200
    */

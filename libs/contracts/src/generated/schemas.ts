@@ -4125,6 +4125,35 @@ export const documents = {
     ],
     "description": "How a party signed (R-AGR-03, R-AGR-04)."
    },
+   "Docketing": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A suit of this dispute was docketed.",
+    "required": [
+     "complaintId",
+     "caseNumber",
+     "docketedOn",
+     "plaintiffs"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "docketedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "plaintiffs": {
+      "type": "array",
+      "maxItems": 1000,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     }
+    }
+   },
    "OrganisationRegistered": {
     "type": "object",
     "additionalProperties": false,
@@ -5882,7 +5911,7 @@ export const documents = {
       "type": "array",
       "maxItems": 100,
       "items": {
-       "$ref": "#/$defs/DocketingMarked"
+       "$ref": "#/$defs/Docketing"
       }
      },
      "withdrawnOn": {
@@ -5899,7 +5928,7 @@ export const documents = {
     ],
     "properties": {
      "docketing": {
-      "$ref": "#/$defs/DocketingMarked"
+      "$ref": "#/$defs/Docketing"
      },
      "mediationIds": {
       "type": "array",

@@ -1,5 +1,5 @@
-import { yearOf, type LocalDate } from '@fengqiao/kernel';
-import type { Confirmation, Diversion, Mediation } from '@fengqiao/contracts';
+import { yearOf } from '@fengqiao/kernel';
+import type { Confirmation, Diversion, Intake, Mediation } from '@fengqiao/contracts';
 import type { Message, Reaction } from '@fengqiao/bus';
 import { formatCaseNumber, rulePackFor, seriesKey } from '@fengqiao/law';
 import type { DisputeProcessCommand } from './dispute-process/types.js';
@@ -50,11 +50,11 @@ const fromIntake = ({ type, data, subject }: Message): readonly Reaction[] => {
     return [toProcess(subject, { type: 'NoteComplaint', data: { complaintId, plaintiffs } })];
   }
   if (type === 'CaseDocketed') {
-    const { complaintId, caseNumber, docketedOn } = data as { complaintId: string; caseNumber: string; docketedOn: LocalDate };
+    const { complaintId, caseNumber, docketedOn } = data as Intake.CaseDocketed;
     return [toProcess(subject, { type: 'NoteDocketing', data: { complaintId, caseNumber, docketedOn } })];
   }
   if (type !== 'DisputeWithdrawn') return [];
-  const { withdrawnOn } = data as { withdrawnOn: LocalDate };
+  const { withdrawnOn } = data as Intake.DisputeWithdrawn;
   return [toProcess(subject, { type: 'NoteWithdrawal', data: { on: withdrawnOn } })];
 };
 

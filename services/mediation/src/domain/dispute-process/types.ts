@@ -16,13 +16,13 @@ export type DisputeProcessEvent =
 export type DisputeProcessCommand =
   | Event<'NoteComplaint', Mediation.ComplaintNoted>
   | Event<'NoteMediation', { readonly mediationId: string }>
-  | Event<'NoteDocketing', Omit<Mediation.DocketingMarked, 'plaintiffs'>>
+  | Event<'NoteDocketing', Omit<Mediation.Docketing, 'plaintiffs'>>
   | Event<'NoteWithdrawal', { readonly on: LocalDate }>;
 
 export interface DisputeProcessState {
   readonly plaintiffs: Readonly<Record<string, readonly string[]>>;
   readonly mediations: readonly string[];
-  readonly docketed: readonly Mediation.DocketingMarked[];
+  readonly docketed: readonly Mediation.Docketing[];
   readonly withdrawnOn?: LocalDate;
 }
 

@@ -67,17 +67,20 @@ export const requestingAppointment = (
   );
 };
 
+const notAppointing = (state: Known, byCourt: boolean): Mediation['refusal'] | undefined => {
+  if (state.kind === 'people' && byCourt) return 'committee-assigns';
+  if (state.kind !== 'people' && !byCourt) return 'court-appoints';
+  if (state.status !== 'waiting-mediator') return 'mediator-named';
+  return state.deadlines['choose']?.status === 'armed' ? 'parties-still-choosing' : undefined;
+};
+
 /** By the committee for its own cases, by the court for its own, never one for the other (R-MED-30, R-MED-38, R-MED-63). */
 export const appointing = (data: ActingData<'AppointMediator'>, state: Known, { actor, on }: Occasion): Decision<Mediation> => {
   const { mediatorId, credentials, organisationId = state.organisationId } = data;
   const byCourt = isCourtStaff(actor);
-  if (state.kind === 'people' && byCourt) return refuse('committee-assigns');
-  if (state.kind !== 'people' && !byCourt) return refuse('court-appoints');
-  if (state.status !== 'waiting-mediator') return refuse('mediator-named');
-  if (state.deadlines['choose']?.status === 'armed') return refuse('parties-still-choosing');
-  const bad = unfit(credentials, state);
-  if (bad) return refuse(bad);
-  if (state.kind === 'people' && organisationId !== state.organisationId) return refuse('not-of-this-organisation');
+  const refusal = notAppointing(state, byCourt) ?? unfit(credentials, state);
+  if (refusal) return refuse(refusal);
+  if (!byCourt && organisationId !== state.organisationId) return refuse('not-of-this-organisation');
   const appointed: Mediation['event'] = {
     type: 'MediatorAppointed',
     data: { mediatorId, organisationId, by: byCourt ? 'court' : 'organisation', appointedBy: actor.person, on },
