@@ -1,0 +1,59 @@
+import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
+
+const parties = may('person', 'party', 'agent');
+/** Who registered it at a counter or on the round goes on with it. */
+const registrar = may(
+  'assigned',
+  'grid-officer',
+  'people-mediator',
+  'organisation-clerk',
+  'docketing-officer',
+  'diversion-clerk',
+  'court-clerk',
+);
+const local = may('division', 'grid-officer', 'people-mediator', 'organisation-clerk');
+const court = may('court', 'docketing-officer', 'diversion-clerk', 'court-clerk', 'judge');
+const docketing = may('court', 'docketing-officer', 'judge');
+const president = may('court', 'court-president');
+
+/** Who may give each command and see each view, in which relation to the dispute or complaint. What a party does online, an office helps with. */
+export const access = {
+  ...everyServiceAccess,
+  RegisterDispute: granted(
+    may(
+      'anyone',
+      'party',
+      'agent',
+      'grid-officer',
+      'people-mediator',
+      'organisation-clerk',
+      'docketing-officer',
+      'diversion-clerk',
+      'court-clerk',
+    ),
+  ),
+  ReportFinding: granted(may('anyone', 'grid-officer')),
+  AddParties: granted(parties, registrar, local, court),
+  AddEvidence: granted(parties, registrar, local, court),
+  CheckOriginal: granted(registrar, local, court),
+  SignUndertaking: granted(parties, registrar, local, court),
+  CorrectMistake: granted(parties, registrar, local, court),
+  LinkDispute: granted(parties, registrar, local, court),
+  WithdrawDispute: granted(parties, registrar, local, court),
+  RequestHomeVisit: granted(parties, registrar, local, court),
+  ScheduleHomeVisit: granted(registrar, local, court),
+  RecordHomeVisit: granted(registrar, local, court),
+  FileComplaint: granted(may('anyone', 'party', 'agent', 'docketing-officer', 'court-clerk')),
+  DocketComplaint: decision(docketing),
+  OrderCorrection: granted(docketing),
+  ReceiveCorrection: granted(parties, may('court', 'docketing-officer', 'court-clerk')),
+  ReturnComplaint: decision(docketing),
+  PersistInSuit: granted(parties, may('court', 'docketing-officer', 'court-clerk')),
+  RuleNonAcceptance: decision(may('court', 'judge')),
+  WithdrawComplaint: granted(parties, may('court', 'docketing-officer', 'court-clerk')),
+  CloseComplaint: decision(docketing),
+  'see:DisputeView': granted(parties, registrar, local, court, president),
+  'see:PartyView': granted(parties, registrar, local, court, president),
+  'see:SimilarDisputes': granted(registrar, local, court),
+  'see:ComplaintView': granted(parties, court, president),
+} as const satisfies AccessTable;
