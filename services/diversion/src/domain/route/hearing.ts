@@ -7,11 +7,9 @@ import type { Known, Registration, Route, RouteCommand, RouteState } from './typ
 
 type Data<T extends RouteCommand['type']> = Extract<RouteCommand, { type: T }>['data'];
 
-/** The court that received it, else the one basic court of the place. */
-const courtOf = ({ court, division }: Registration): string | undefined => {
-  const [only, second] = court === undefined && division !== undefined ? courtsOf(division) : [];
-  return court ?? (second === undefined ? only?.code : undefined);
-};
+/** The court that received it, else the basic court of the place. */
+const courtOf = ({ court, division }: Registration): string | undefined =>
+  court ?? (division === undefined ? undefined : courtsOf(division)[0]?.code);
 
 /** A registered dispute has a holder and a first answer from its first moment. */
 export const opening = (data: Registration, state: RouteState, occasion: Occasion): Decision<Route> => {
