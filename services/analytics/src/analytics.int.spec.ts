@@ -79,6 +79,8 @@ describe('analytics over HTTP', () => {
         registration('d-seen'),
         step('intake.PartiesAdded', 'dispute-d-seen', { page: 1, parties: [{ partyId: 'p1', personId: 'zhang', agents: ['lawyer'] }] }),
         step('mediation.MediationBegun', 'mediation-m1', { organisationId: 'o-1', tier: 'village' }),
+        step('mediation.MediatorAppointed', 'mediation-m1', { mediatorId: 'uncle-wu' }),
+        step('mediation.MediatorRecused', 'mediation-m1', { mediatorId: 'uncle-wu' }),
         step('mediation.MediatorAppointed', 'mediation-m1', { mediatorId: 'aunt-liu' }),
         step('mediation.AgreementTookEffect', 'agreement-g1', { agreement: {} }),
         step('screening.SubmissionScreened', 'screening-s1', { tier: 'review' }),
@@ -106,7 +108,7 @@ describe('analytics over HTTP', () => {
       const body = await path(as(person, role, more));
       expect(body).toMatchObject({ withheld: 2, complete: true });
       expect(body.items.map(({ type }) => type).join()).not.toMatch(/Screen|Suspicion/);
-      expect(body.items).toHaveLength(8);
+      expect(body.items).toHaveLength(10);
       expect(body.items.map(({ actor }) => actor.person).filter((shown) => shown !== undefined && shown !== person)).toEqual([]);
       const summary = await as(person, role, more).get('/v1/analytics/disputes/d-seen');
       expect(summary.body['confirmations']).toEqual({ applied: 1, confirmed: 0, dismissed: 1 });
@@ -114,14 +116,14 @@ describe('analytics over HTTP', () => {
 
     it('shows staff of its court everything', async () => {
       const body = await path(judge);
-      expect(body.items).toHaveLength(10);
+      expect(body.items).toHaveLength(12);
       expect(body).toMatchObject({ withheld: 0 });
       expect(body.items[0]?.actor.person).toBe('grid-1');
     });
 
     it('shows an analyst every event and no person', async () => {
       const body = await path(analyst);
-      expect(body.items).toHaveLength(10);
+      expect(body.items).toHaveLength(12);
       expect(body.items.every(({ actor }) => actor.person === undefined)).toBe(true);
     });
 
@@ -129,6 +131,7 @@ describe('analytics over HTTP', () => {
       for (const [person, role, more] of [
         ['nosy', 'party', {}],
         ['uncle', 'people-mediator', { organisation: 'o-2' }],
+        ['uncle-wu', 'people-mediator', {}],
         ['grid-3', 'grid-officer', { division: '420205002' }],
         ['j', 'judge', { court: '浙0102' }],
       ] as const)
@@ -145,6 +148,7 @@ describe('analytics over HTTP', () => {
       expect(await ids(as('clerk', 'organisation-clerk', { organisation: 'o-1' }))).toEqual(['d-seen']);
       expect(await ids(as('grid-2', 'grid-officer', { division: '420205001' }))).toEqual(['d-seen']);
       expect(await ids(as('nosy', 'party'))).toEqual([]);
+      expect(await ids(as('uncle-wu', 'people-mediator'))).toEqual([]);
       expect(await ids(judge)).toEqual(['d-seen']);
       expect(await ids(judge, '&outcome=dismissed&tier=court&channel=online&division=4202')).toEqual(['d-seen']);
       expect(await ids(judge, '&division=3301')).toEqual([]);
@@ -163,7 +167,7 @@ describe('analytics over HTTP', () => {
         agreements: 1,
         confirmations: { applied: 1, confirmed: 0, dismissed: 1, held: 1 },
         caseNumbers: [`(2025)${COURT}民特1号`],
-        events: 10,
+        events: 12,
         complete: true,
       }));
   });

@@ -13,8 +13,9 @@ export class AnalyticsTables implements MigrationInterface {
         at timestamptz not null, recorded_at timestamptz not null, restricted boolean not null);
       create index path_entry_dispute on analytics.path_entry (dispute, position);
 
-      create table analytics.tie (key text primary key, dispute text not null, kind text not null, value text not null);
-      create index tie_value on analytics.tie (kind, value, dispute);
+      create table analytics.tie (
+        key text primary key, dispute text not null, kind text not null, value text not null, active boolean not null, sequence int not null);
+      create index tie_value on analytics.tie (kind, value, dispute) where active;
 
       create table analytics.proceeding (
         stream text primary key, dispute text not null, kind text not null, version int not null,

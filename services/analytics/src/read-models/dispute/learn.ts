@@ -24,15 +24,21 @@ const deciding = (row: DisputeRow, { subjectSequence: sequence, at }: Message, k
     ? row
     : remember(row, { decisive: { ...row.memory.decisive, [kind]: { sequence, on: legalDay(at) } } });
 
-const register: Lesson = (row, message, body) => {
+const causeOf = (body: Body): Pick<DisputeRow, 'causeEdition' | 'causeCode' | 'causeName'> => {
   const cause = bodyIn(body, 'cause');
-  const registered: DisputeRow = {
-    ...row,
-    channel: textIn(body, 'channel') ?? null,
-    division: textIn(body, 'division') ?? null,
+  return {
     causeEdition: textIn(cause, 'edition') ?? null,
     causeCode: textIn(cause, 'code') ?? null,
     causeName: textIn(cause, 'name') ?? null,
+  };
+};
+
+const register: Lesson = (row, message, body) => {
+  const registered: DisputeRow = {
+    ...row,
+    ...causeOf(body),
+    channel: textIn(body, 'channel') ?? null,
+    division: textIn(body, 'division') ?? null,
     claimAmount: textIn(body, 'claimAmount') ?? null,
     group: body['group'] === true,
     invented: body['invented'] === true,
@@ -40,6 +46,21 @@ const register: Lesson = (row, message, body) => {
     registeredOn: textIn(body, 'registeredOn') ?? legalDay(message.at),
   };
   return visiting(registered, message, tierIn(body, 'tier'));
+};
+
+/** A slip of the pen about the dispute itself; one about a party is not told here. */
+const correct: Lesson = (row, _message, body) => {
+  if (textIn(body, 'partyId') !== undefined) return row;
+  switch (body['field']) {
+    case 'cause':
+      return { ...row, ...causeOf(body) };
+    case 'division':
+      return { ...row, division: textIn(body, 'is') ?? row.division };
+    case 'amount':
+      return { ...row, claimAmount: textIn(body, 'is') ?? row.claimAmount };
+    default:
+      return row;
+  }
 };
 
 /** A mediation that a court commissioned or entrusted is the court's, whoever conducts it (R-MED-63). */
@@ -96,6 +117,7 @@ const unchanged: Lesson = (row) => row;
 /** What the summary learns of each published fact; of all others it only counts that they happened. */
 const lessons: Readonly<Record<string, Lesson>> = {
   'intake.DisputeRegistered': register,
+  'intake.ClericalMistakeCorrected': correct,
   'intake.DisputeLinked': (row, _message, body) => ({ ...row, linkedTo: textIn(body, 'to') ?? row.linkedTo }),
   'intake.DisputeWithdrawn': (row, message) => deciding(row, message, 'withdrawn'),
   'intake.ComplaintFiled': atTheCourt(unchanged),

@@ -81,6 +81,21 @@ describe('the summary of a dispute', () => {
       tier: null,
     }));
 
+  it.each<[string, object, Partial<DisputeRow>]>([
+    [
+      'the cause',
+      { field: 'cause', cause: { edition: '2025', code: '108', name: '新' } },
+      { causeEdition: '2025', causeCode: '108', causeName: '新' },
+    ],
+    ['the place', { field: 'division', is: '420205002001' }, { division: '420205002001' }],
+    ['the amount', { field: 'amount', is: '9.00' }, { claimAmount: '9.00' }],
+    ['nothing, where the correction is not told', { field: 'division' }, { division: '420204001001', claimAmount: '1000.50' }],
+    ['nothing, where it is about a party', { field: 'division', is: '420205002001', partyId: 'p1' }, { division: '420204001001' }],
+    ['nothing, where it is about something else', { field: 'summary', is: '9' }, { division: '420204001001', claimAmount: '1000.50' }],
+  ])('corrects %s', (_what, data, expected) =>
+    expect(after(registered, { what: 'intake.ClericalMistakeCorrected', data })).toMatchObject(expected),
+  );
+
   it('counts every event, known or not, and those that parties are not shown', () =>
     expect(after(registered, { what: 'mediation.NobodyKnowsThis' }, { what: 'screening.SubmissionScreened' })).toMatchObject({
       events: 3,

@@ -72,6 +72,14 @@ describe('the path of a dispute', () => {
       { court: '鄂0204', organisation: 'o1' },
     ],
     [{ toUnit: 'o2' }, { court: null, organisation: 'o2' }],
+    [
+      { court: '鄂0204', tier: 'village' },
+      { court: null, tier: 'village' },
+    ],
+    [
+      { court: '鄂0204', tier: 'court' },
+      { court: '鄂0204', tier: 'court' },
+    ],
   ])('takes court and organisation from the fact where the actor has none', (data, expected) =>
     expect(one({ what: 'mediation.MediationCommissioned', data })).toMatchObject(expected),
   );

@@ -66,6 +66,10 @@ const tierNamed = (body: Body, ...names: readonly string[]): Tier | undefined =>
 const tierOf = ({ actor, category, data }: Message): Tier | undefined =>
   actor.tier ?? (AT_COURT.has(category) ? 'court' : tierNamed(bodyOf({ data }), 'to', 'tier'));
 
+/** A fact of the village may name the court of the place: that does not make it happen there. */
+const courtOf = ({ actor, data }: Message, tier: Tier | undefined): string | undefined =>
+  actor.court ?? (tier === undefined || tier === 'court' ? textIn(bodyOf({ data }), 'court') : undefined);
+
 /** The path of every dispute (纠纷全程轨迹): every event of all services, in the order of the log. */
 export const pathModel: ReadModel<PathRow> = {
   name: 'path_entry',
@@ -75,6 +79,7 @@ export const pathModel: ReadModel<PathRow> = {
   fold: (_row, message, key) => {
     const { actor, at, position, recordedAt, service, stream, subject, subjectSequence, type, version } = message;
     const body = bodyOf(message);
+    const tier = tierOf(message);
     return {
       key,
       dispute: subject,
@@ -86,8 +91,8 @@ export const pathModel: ReadModel<PathRow> = {
       type,
       person: actor.person,
       role: actor.role,
-      tier: tierOf(message) ?? null,
-      court: actor.court ?? textIn(body, 'court') ?? null,
+      tier: tier ?? null,
+      court: courtOf(message, tier) ?? null,
       organisation: actor.organisation ?? textIn(body, 'organisationId') ?? textIn(body, 'toUnit') ?? null,
       caseNumber: textIn(body, 'caseNumber') ?? null,
       at,

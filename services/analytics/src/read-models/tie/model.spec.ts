@@ -1,4 +1,5 @@
 import { folded, tell, type Telling } from '@fengqiao/testing';
+import type { Message } from '@fengqiao/bus';
 import { tieModel } from './model.js';
 
 const keys = (...told: readonly (Partial<Telling> & Pick<Telling, 'what'>)[]): readonly string[] => [
@@ -55,7 +56,25 @@ describe('who is tied to a dispute', () => {
         tieModel,
         tell([{ what: 'intake.ComplaintFiled', stream: 'complaint-c', subject: 'd1', data: { court: '鄂0204' } }]),
       ).values(),
-    ]).toEqual([{ key: 'd1/court/鄂0204', dispute: 'd1', kind: 'court', value: '鄂0204' }]));
+    ]).toEqual([{ key: 'd1/court/鄂0204', dispute: 'd1', kind: 'court', value: '鄂0204', active: true, sequence: 1 }]));
+
+  it.each<Telling['what']>(['mediation.CommissionDeclined', 'mediation.CommissionLapsed', 'mediation.MediatorRecused'])(
+    'is no longer the mediator after %s, until appointed again; an older fact told again changes nothing',
+    (what) => {
+      const told = (['mediation.MediatorAppointed', what, 'mediation.MediatorAppointed'] as const).map((one) => ({
+        what: one,
+        stream: 'mediation-m1',
+        subject: 'd1',
+        data: { mediatorId: 'm1' },
+      }));
+      const [appointed, ended, again] = tell(told);
+      const activeAfter = (...messages: readonly Message[]) => folded(tieModel, messages).get('d1/assigned/m1')?.active;
+      expect(activeAfter(appointed!)).toBe(true);
+      expect(activeAfter(appointed!, ended!)).toBe(false);
+      expect(activeAfter(appointed!, ended!, appointed!)).toBe(false);
+      expect(activeAfter(appointed!, ended!, again!)).toBe(true);
+    },
+  );
 
   it('is nobody for what belongs to no dispute', () =>
     expect(

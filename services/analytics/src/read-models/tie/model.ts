@@ -15,6 +15,10 @@ export interface TieRow {
   readonly kind: string;
   /** Person, court code or organisation. */
   readonly value: string;
+  /** False once a mediator has declined, let the time pass, or been recused. */
+  readonly active: boolean;
+  /** Of the newest fact about it: an older one, heard late or again, changes nothing. */
+  readonly sequence: number;
 }
 
 export const TIE = 'analytics_tie';
@@ -28,6 +32,8 @@ const entity = new EntitySchema<TieRow>({
     dispute: { type: 'text' },
     kind: { type: 'text' },
     value: { type: 'text' },
+    active: { type: 'boolean' },
+    sequence: { type: 'int' },
   },
 });
 
@@ -39,6 +45,9 @@ export const tieKey = (dispute: string, kind: TieKind, value: string): string =>
  */
 const KNOWS_PARTIES: ReadonlySet<string> = new Set(['intake', 'diversion', 'mediation']);
 const COURT_STAFF: ReadonlySet<Role> = new Set(['docketing-officer', 'diversion-clerk', 'court-clerk', 'judge', 'court-president']);
+
+/** A mediator who does not take the case, or no longer has it, is no longer tied to it. */
+const ENDS_APPOINTMENT: ReadonlySet<string> = new Set(['CommissionDeclined', 'CommissionLapsed', 'MediatorRecused']);
 
 const personsOf = (party: Body): readonly string[] => [textIn(party, 'personId') ?? '', ...textsIn(party, 'agents')];
 
@@ -71,7 +80,7 @@ const tiesIn = (message: Message): readonly (readonly [TieKind, readonly string[
   ];
 };
 
-/** Who is tied to each dispute, heard from all services. A tie once known stays: who acted in a dispute may read what became of it. */
+/** Who is tied to each dispute, heard from all services. */
 export const tieModel: ReadModel<TieRow> = {
   name: 'tie',
   entity,
@@ -83,9 +92,10 @@ export const tieModel: ReadModel<TieRow> = {
       [...new Set(values)].filter((value) => value !== '').map((value) => tieKey(dispute, kind, value)),
     );
   },
-  fold: (row, { subject }, key) => {
-    if (row) return row;
+  fold: (row, { service, type, subject, subjectSequence: sequence }, key) => {
+    if (row && row.sequence >= sequence) return row;
     const [kind = '', ...value] = key.slice(subject.length + 1).split('/');
-    return { key, dispute: subject, kind, value: value.join('/') };
+    const ends = service === 'mediation' && kind === 'assigned' && ENDS_APPOINTMENT.has(type);
+    return { key, dispute: subject, kind, value: value.join('/'), active: !ends, sequence };
   },
 };

@@ -21,7 +21,11 @@ export const tiesFor = async (
   { dispute, division }: Pick<DisputeRow, 'dispute' | 'division'>,
 ): Promise<Ties> => {
   const keys = valuesOf(actor).map(([kind, value]) => tieKey(dispute, kind, value));
-  const rows = await source.getRepository<TieRow>(TIE).createQueryBuilder('tie').where('tie.key = any(:keys)', { keys }).getMany();
+  const rows = await source
+    .getRepository<TieRow>(TIE)
+    .createQueryBuilder('tie')
+    .where('tie.key = any(:keys) and tie.active', { keys })
+    .getMany();
   const of = (kind: TieKind): readonly string[] => rows.filter((row) => row.kind === kind).map(({ value }) => value);
   const [court] = of('court');
   return {
@@ -38,7 +42,7 @@ export interface Condition {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-const inTie = 'select tie.dispute from analytics.tie tie where tie.kind =';
+const inTie = 'select tie.dispute from analytics.tie tie where tie.active and tie.kind =';
 
 /** The same relations as `tiesFor`, as conditions on the rows of a list (alias `dispute`). */
 const conditions: Readonly<Record<Tie, (actor: Actor) => Condition>> = {
