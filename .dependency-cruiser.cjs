@@ -15,7 +15,13 @@ module.exports = {
       'domain-is-pure',
       'Domain code imports its own domain folder, kernel, law, places, contracts and clocks, and nothing else.',
       { path: '^services/([^/]+)/src/domain/', pathNot: spec },
-      { pathNot: ['^services/$1/src/domain/', '^libs/(kernel|law|places|contracts|clocks)/'] },
+      { pathNot: ['^services/$1/src/domain/', '^libs/(kernel|law|places|contracts|clocks|bus|event-store)/'] },
+    ),
+    forbid(
+      'domain-takes-types-only',
+      'Of the bus and the event store, domain code knows the names of shapes and calls nothing.',
+      { path: '^services/([^/]+)/src/domain/', pathNot: spec },
+      { path: '^libs/(bus|event-store)/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'services-apart',

@@ -107,7 +107,7 @@ describe('read models', () => {
     for (const id of ['r1', 'r2', 'r3']) {
       const agreement = {
         agreementId: id,
-        disputeId: 'd',
+        disputeId: id,
         parties: [
           { partyId: 'w', side: 'applicant', personId: 'li-na', agents: [] },
           { partyId: 'c', side: 'respondent', agents: [] },

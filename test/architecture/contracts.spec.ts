@@ -15,7 +15,8 @@ interface Contract {
 const services = ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'];
 const contracts = new Map(services.map((service) => [service, readJson(`contracts/events/${service}.v1.json`) as Contract]));
 /** A $def that another one refers to, or that says so itself, is a shape; every other one is an event. */
-const isShape = (contract: Contract, name: string): boolean => JSON.stringify(contract).includes(`#/$defs/${name}"`) || (contract.$defs[name] as { 'x-shape'?: true })['x-shape'] === true;
+const isShape = (contract: Contract, name: string): boolean =>
+  JSON.stringify(contract).includes(`#/$defs/${name}"`) || (contract.$defs[name] as { 'x-shape'?: true })['x-shape'] === true;
 const events = [...contracts].flatMap(([service, contract]) =>
   Object.keys(contract.$defs)
     .filter((name) => !isShape(contract, name) || (contract.$defs[name] as { $ref?: string }).$ref !== undefined)

@@ -57,17 +57,19 @@ export const partyRefsOf = (service: Service): ReadModel<PartyRefRow> => {
   };
 };
 
-/** At most `limit` parties of a dispute, by id; all of the named ones when `partyIds` is given. */
+/** At most `limit` parties of a dispute, by id; only the named ones with `partyIds`, only those who are or act through `person`. */
 export const partyRefs = (
   source: DataSource,
   service: Service,
   dispute: string,
-  options: { readonly partyIds?: readonly string[]; readonly limit: number },
+  options: { readonly partyIds?: readonly string[]; readonly person?: string; readonly limit: number },
 ): Promise<readonly PartyRefRow[]> => {
   const query = source
     .getRepository<PartyRefRow>(nameOf(service))
     .createQueryBuilder('party')
     .where('party.dispute = :dispute', { dispute });
   if (options.partyIds) query.andWhere('party.key = any(:keys)', { keys: options.partyIds.map((partyId) => `${dispute}/${partyId}`) });
+  if (options.person !== undefined)
+    query.andWhere('(party.person_id = :person or :person = any(party.agents))', { person: options.person });
   return query.orderBy('party.key', 'ASC').limit(options.limit).getMany();
 };

@@ -6,7 +6,7 @@ const COURT = '鄂0205';
 
 const agreement = (id: string, effectiveOn: string, more: object = {}) => ({
   agreementId: id,
-  disputeId: `d-${id}`,
+  disputeId: id,
   parties: [
     { partyId: 'worker', side: 'applicant', personId: 'li-na', agents: [], domicileCourt: COURT },
     { partyId: 'company', side: 'respondent', personId: 'boss', agents: ['lawyer'] },
@@ -81,7 +81,7 @@ describe('judicial confirmation over HTTP, alone', () => {
     expect((await stranger.get<{ items: object[] }>('/v1/confirmation/applications')).body.items).toEqual([]);
     expect((await stranger.get('/v1/confirmation/applications/a2')).status).toBe(404);
     expect((await stranger.post('/v1/confirmation/applications/a2/joinings', joining('worker'))).status).toBe(404);
-    const deadlines = await worker.get<{ items: { kind: string; dueOn: string }[] }>('/v1/confirmation/deadlines?dispute=d-a2');
+    const deadlines = await worker.get<{ items: { kind: string; dueOn: string }[] }>('/v1/confirmation/deadlines?dispute=a2');
     expect(deadlines.body.items).toMatchObject([{ kind: 'application', dueOn: '2025-04-21' }]);
   });
 

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@fengqiao/edge';
+import { partyRefsOf } from '@fengqiao/projections';
 import { access } from './access.js';
 import { ApplicationsController } from './api/applications.controller.js';
 import { ReviewController } from './api/review.controller.js';
@@ -14,7 +15,7 @@ export const confirmation: ServiceDefinition = {
   publish,
   translate,
   access,
-  readModels: [],
+  readModels: [partyRefsOf('confirmation')],
   migrations: [],
   controllers: [ApplicationsController, ReviewController],
 };

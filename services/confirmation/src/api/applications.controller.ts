@@ -20,6 +20,7 @@ import {
 } from '@fengqiao/edge';
 import type { CommandContext, NumberSeries, Outcome } from '@fengqiao/event-store';
 import { formatCaseNumber, rulePackFor, seriesKey } from '@fengqiao/law';
+import { partyRefs } from '@fengqiao/projections';
 import { access } from '../access.js';
 import type { Application, ApplicationCommand, ApplicationState } from '../domain/application/types.js';
 import { applicationView } from './application-view.js';
@@ -65,11 +66,13 @@ export class ApplicationsController {
 
   @Post('agreements')
   @Gives('SubmitAgreement')
-  submit(
+  async submit(
     @Command() command: CommandContext,
     @Body(body<Confirmation.SubmitAgreement>('SubmitAgreement')) data: Confirmation.SubmitAgreement,
   ): Promise<Outcome> {
-    return this.give(command, data.agreement.agreementId, 'SubmitAgreement', data);
+    const { agreementId, disputeId } = data.agreement;
+    const parties = await partyRefs(this.listing.source, 'confirmation', disputeId, { person: command.actor.person, limit: 1 });
+    return this.give(command, agreementId, 'SubmitAgreement', { ...data, ownDispute: parties.length > 0 });
   }
 
   @Post('applications/:id/joinings')

@@ -6,7 +6,7 @@ type Recorded = ApplicationEvent | { readonly type: 'NumberAllocated'; readonly 
 
 /** How much of each fact the other services and court IT may read. Personal members never leave, whatever stands here. */
 export const publish: PublishTable<Recorded> = {
-  AgreementNoted: 'path',
+  AgreementNoted: 'body',
   ApplicationJoined: ({ partyId, by, court, joinedOn }) => ({ partyId, by, court, joinedOn }),
   ApplicationFiled: 'body',
   ExcuseRequested: 'body',

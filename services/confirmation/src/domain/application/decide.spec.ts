@@ -74,15 +74,21 @@ describe('knowing an agreement', () => {
       .thenRecordsNothing());
   it('takes it from a party to it', () =>
     given<Application>(application)
-      .when(command('SubmitAgreement', { agreement: agreementOf() }), occasion(boss, '2025-03-02'))
+      .when(command('SubmitAgreement', { agreement: agreementOf(), ownDispute: true }), occasion(boss, '2025-03-02'))
       .thenRecords('AgreementNoted', 'DeadlineArmed'));
   it('does not take it from anybody else (R-CONF-35)', () =>
     given<Application>(application)
-      .when(command('SubmitAgreement', { agreement: agreementOf() }), occasion(mediator, '2025-03-02'))
+      .when(command('SubmitAgreement', { agreement: agreementOf(), ownDispute: true }), occasion(mediator, '2025-03-02'))
       .thenRefuses('not-a-party'));
+  it('takes it into the record of a dispute only from a party to that dispute; outside the platform it is a matter of its own', () => {
+    const submit = (disputeId: string): ApplicationCommand =>
+      command('SubmitAgreement', { agreement: agreementOf({ disputeId }), ownDispute: false });
+    given<Application>(application).when(submit('d1'), occasion(boss, '2025-03-02')).thenRefuses('not-your-dispute');
+    given<Application>(application).when(submit('a1'), occasion(boss, '2025-03-02')).thenRecords('AgreementNoted', 'DeadlineArmed');
+  });
   it('does not take it twice', () =>
     noted()
-      .when(command('SubmitAgreement', { agreement: agreementOf() }), occasion(worker, '2025-03-02'))
+      .when(command('SubmitAgreement', { agreement: agreementOf(), ownDispute: true }), occasion(worker, '2025-03-02'))
       .thenRefuses('agreement-already-known'));
   it('acts on nothing it does not know', () =>
     given<Application>(application).when(join('worker'), occasion(worker, '2025-03-02')).thenRefuses('agreement-unknown'));

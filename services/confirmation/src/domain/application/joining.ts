@@ -2,7 +2,9 @@ import { accept, daysBetween, refuse, type Actor, type Decision, type Occasion }
 import type { Confirmation } from '@fengqiao/contracts';
 import { arm, cancel, inTime, meet, type DeadlineEvent } from '@fengqiao/clocks';
 import { rulePackFor, type RulePack } from '@fengqiao/law';
-import type { Agreement, Application, ApplicationState, Known } from './types.js';
+import type { Agreement, Application, ApplicationCommand, ApplicationState, Known } from './types.js';
+
+type Submitting = Extract<ApplicationCommand, { type: 'SubmitAgreement' }>['data'];
 
 /** The law this application is judged by: that of the court and of the day it was filed (R-REG-07). */
 export const packOf = ({ court, filed, agreement }: Known): RulePack =>
@@ -25,12 +27,10 @@ const note = (agreement: Agreement, source: 'platform' | 'applicant'): Decision<
 export const noting = ({ agreement, source }: Confirmation.AgreementNoted, state: ApplicationState): Decision<Application> =>
   state.status === 'unknown' ? note(agreement, source) : accept();
 
-export const submitting = (
-  { agreement }: Confirmation.SubmitAgreement,
-  state: ApplicationState,
-  { actor }: Occasion,
-): Decision<Application> => {
+/** By a party to it; into the record of a dispute on the platform only by a party to that dispute. */
+export const submitting = ({ agreement, ownDispute }: Submitting, state: ApplicationState, { actor }: Occasion): Decision<Application> => {
   if (!agreement.parties.some(({ partyId }) => standing(agreement, partyId, actor))) return refuse('not-a-party');
+  if (agreement.disputeId !== agreement.agreementId && !ownDispute) return refuse('not-your-dispute');
   return state.status === 'unknown' ? note(agreement, 'applicant') : refuse('agreement-already-known');
 };
 

@@ -7,6 +7,11 @@ export const refusals = {
     en: 'This agreement is not known here: submit it first.',
     basis: 'R-CONF-10',
   },
+  'not-your-dispute': {
+    zh: '该纠纷不是您作为当事人的纠纷；平台外达成的协议，纠纷编号应与协议编号相同。',
+    en: 'You are no party to that dispute; an agreement made outside the platform carries its own id as dispute id.',
+    basis: 'R-CONF-08',
+  },
   'agreement-already-known': {
     zh: '该调解协议已在册，请直接共同申请。',
     en: 'This agreement is already known: join the application.',

@@ -36,7 +36,7 @@ export type ApplicationEvent =
 
 export type ApplicationCommand =
   | Event<'NoteAgreement', Confirmation.AgreementNoted>
-  | Event<'SubmitAgreement', Confirmation.SubmitAgreement>
+  | Event<'SubmitAgreement', Confirmation.SubmitAgreement & { readonly ownDispute: boolean }>
   | Event<'JoinApplication', Confirmation.JoinApplication>
   | Event<'GiveExcuse', Confirmation.GiveExcuse>
   | Event<'OrderSupplement', Confirmation.OrderSupplement>
