@@ -119,11 +119,13 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
   const { handlerFor, contextOf } = systemCommands(name, handlers);
   const messageOf: (event: RecordedEvent) => Message | undefined = messagesFrom(publishers);
   const ownOf = ownFrom(publisherOf(definition));
+  /** A service hears its own facts whole: what it keeps from others it need not keep from itself. */
+  const heardOf = (event: RecordedEvent): Message | undefined => ownOf(event) ?? messageOf(event);
   const inbox = postgresInbox(pool, name);
   const consumer = createConsumer({
     service: name,
     translate,
-    messageOf,
+    messageOf: heardOf,
     inbox,
     log,
     react: ({ to, id, command, series }, { key, causation }) =>

@@ -1,1 +1,1 @@
-export {};
+export { screening } from './screening.module.js';
