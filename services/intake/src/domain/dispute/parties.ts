@@ -7,7 +7,14 @@ import type { Dispute, KnownDispute, Party, PartyAsked } from './types.js';
 /** One event of parties at most, in bytes: far enough under 256 KB for the metadata, and for sealing, which makes text a third longer. */
 export const PAGE_BYTES = 150_000;
 
-const bytes = (text: string): number => [...text].reduce((total, sign) => total + (sign < '\u0080' ? 1 : sign < '\u0800' ? 2 : 3), 0);
+/** Length of a sign in UTF-8. */
+const width = (point: number): number => {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+};
+
+const bytes = (text: string): number => [...text].reduce((total, sign) => total + width(sign.codePointAt(0) ?? 0), 0);
 
 /** The parties in as few pages as fit, in order. */
 export const pagesOf = (parties: readonly Party[], limit = PAGE_BYTES): readonly (readonly Party[])[] => {
