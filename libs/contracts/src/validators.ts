@@ -53,7 +53,9 @@ const issueOf = (error: ErrorObject): Issue => {
   const member =
     (error.params as { additionalProperty?: string; missingProperty?: string }).additionalProperty ??
     (error.params as { missingProperty?: string }).missingProperty;
-  return { message: error.message ?? error.keyword, path: member === undefined ? path : [...path, member] };
+  const { allowedValues } = error.params as { allowedValues?: readonly unknown[] };
+  const message = allowedValues === undefined ? (error.message ?? error.keyword) : `must be one of ${allowedValues.join(', ')}`;
+  return { message, path: member === undefined ? path : [...path, member] };
 };
 
 const MOST_ISSUES = 20;

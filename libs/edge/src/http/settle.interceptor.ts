@@ -10,6 +10,7 @@ import type { Shown } from './resource.js';
 import { CLOCK, PLATFORM } from './tokens.js';
 
 const WAIT = 5_000;
+const LONGEST = 10_000;
 
 const isKind = <K extends string>(value: unknown, ...kinds: readonly K[]): value is { readonly kind: K } =>
   typeof value === 'object' && value !== null && kinds.includes((value as { kind?: K }).kind as K);
@@ -39,9 +40,14 @@ export class SettleInterceptor implements NestInterceptor {
     return next.handle().pipe(mergeMap((value) => from(Promise.resolve(this.settle(value, reply)))));
   }
 
-  /** Reads your own writes: `Fengqiao-After: <position>` waits until the views have reached it. */
-  private async wait(request: KnownRequest): Promise<void> {
-    const after = request.headers['fengqiao-after'];
+  /**
+   * Reads your own writes: `Fengqiao-After: <position>` waits until the views have reached it. `Prefer: wait=<seconds>` (RFC 7240) waits
+   * until what was recorded so far has had its consequences in the other services too, and answers anyway when that takes longer.
+   */
+  private async wait({ headers }: KnownRequest): Promise<void> {
+    const [, seconds] = /(?:^|,)\s*wait=(\d{1,2})\s*(?:,|;|$)/.exec(String(headers['prefer'] ?? '')) ?? [];
+    if (seconds !== undefined) await this.platform.reader.settled(Math.min(Number(seconds) * 1_000, LONGEST));
+    const after = headers['fengqiao-after'];
     if (typeof after !== 'string' || after === '') return;
     if (!/^\d{1,18}$/.test(after)) throw problem('query-invalid', [{ pointer: 'Fengqiao-After', detail: 'is not a position' }]);
     if (!(await this.platform.reader.reached(after, WAIT))) throw problem('not-caught-up');
