@@ -68,12 +68,18 @@ const identityOf = (env: Environment, host: string): Config['identity'] => {
   return identity;
 };
 
+/** The environment of this process. */
+export const environment: Environment = process.env;
+
+/** Only the embedded database is played on unasked, never somebody's own, and never in production. */
+const demonstrates = (env: Environment, argv: readonly string[], databaseUrl: string | undefined): boolean =>
+  argv.includes('--demo') || (databaseUrl === undefined && !argv.includes('--no-demo') && env['NODE_ENV'] !== 'production');
+
 /** Reads every setting at once. @throws StartProblem */
 export const readConfig = (env: Environment, argv: readonly string[]): Config => {
   const host = env['HOST'] ?? '127.0.0.1';
   const databaseUrl = urlOf('DATABASE_URL', env['DATABASE_URL'])?.href;
-  const demonstration =
-    argv.includes('--demo') || (databaseUrl === undefined && !argv.includes('--no-demo') && env['NODE_ENV'] !== 'production');
+  const demonstration = demonstrates(env, argv, databaseUrl);
   const seed = Number(env['BUS_CHAOS_SEED'] ?? Number.NaN);
   return {
     port: portOf(env['PORT']),

@@ -1,8 +1,8 @@
-import { StartProblem, readConfig } from './config.js';
+import { environment, StartProblem, readConfig } from './config.js';
 import { start } from './start.js';
 
 try {
-  await start(readConfig(process.env, process.argv.slice(2)));
+  await start(readConfig(environment, process.argv.slice(2)));
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { roles, type Actor, type Role, type Tier } from '@fengqiao/kernel';
-import { readConfig, StartProblem } from './config.js';
+import { environment, readConfig, StartProblem } from './config.js';
 import { localIssuer } from './issuer.js';
 
 const USAGE = `npm run token -- <role> [person] [--court 鄂0205] [--organisation id] [--division 420205003001] [--tier village|township|court] [--on-behalf-of person]
@@ -44,7 +44,7 @@ const actorOf = (argv: readonly string[]): Actor => {
 };
 
 try {
-  const { identity, dataFolder } = readConfig(process.env, []);
+  const { identity, dataFolder } = readConfig(environment, []);
   if (identity.jwks) throw new StartProblem('JWKS_URL is set: ask that identity provider for a token.');
   const issuer = await localIssuer(join(dataFolder, 'token-key.json'), identity.issuer, identity.audience);
   process.stdout.write(`${await issuer.token(actorOf(process.argv.slice(2)), '1h')}\n`);

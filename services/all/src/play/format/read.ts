@@ -66,6 +66,7 @@ const build = (parsed: Parsed, place: Place, blame: Blame): Scenario => {
     agents: new Map(agentsOf(blank(given['agents']), setting).map((agent) => [agent.key, agent])),
     officials: officialsOf(blank(given['officials']), setting),
     organisations: organisationsOf(blank(given['organisations']), setting),
+    organisationsNamed: given['organisations'] !== undefined,
     dispute: disputeOf(given['dispute'] as Given, place, about.title.zh),
     steps: stepsOf(given['steps'] as readonly Given[], parsed, blame),
     ...(given['grade'] === undefined ? {} : { grade: textOf(given['grade']) }),
@@ -108,11 +109,14 @@ export const readScenario = (file: string, text: string): Scenario => {
 
 const isScenario = (name: string): boolean => name.endsWith('.yaml') || name.endsWith('.yml');
 
-/** The built-in scenarios, by file name. @throws ScenarioProblem */
-export const builtInScenarios = (): readonly Scenario[] => {
-  const folder = scenarioFolder();
-  return readdirSync(folder)
+const scenariosIn = (folder: string, recursive: boolean): readonly Scenario[] =>
+  readdirSync(folder, { recursive, encoding: 'utf8' })
     .filter(isScenario)
     .sort()
     .map((name) => readScenario(basename(name), readFileSync(join(folder, name), 'utf8')));
-};
+
+/** The scenarios that are played at the first start, by file name: those of the folder itself. @throws ScenarioProblem */
+export const builtInScenarios = (): readonly Scenario[] => scenariosIn(scenarioFolder(), false);
+
+/** Those of its subfolders too, which are played one by one when asked for. @throws ScenarioProblem */
+export const everyScenario = (): readonly Scenario[] => scenariosIn(scenarioFolder(), true);

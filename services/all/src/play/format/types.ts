@@ -124,6 +124,8 @@ export interface Scenario {
   readonly agents: ReadonlyMap<string, Agent>;
   readonly officials: ReadonlyMap<string, Official>;
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** The file names its organisations, instead of taking the usual one. */
+  readonly organisationsNamed: boolean;
   readonly dispute: DisputeDefaults;
   readonly steps: readonly Step[];
 }

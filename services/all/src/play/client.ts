@@ -1,0 +1,103 @@
+import type { Actor } from '@fengqiao/kernel';
+import type { LocalIssuer } from '../issuer.js';
+
+/** What a command recorded, as the platform answers. */
+export interface Recorded {
+  readonly id: string;
+  readonly position: string;
+  readonly events: readonly string[];
+  readonly repeated: boolean;
+  readonly number?: string;
+  readonly resources?: readonly string[];
+}
+
+/** Why nothing was recorded (application/problem+json). */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly basis?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+}
+
+export interface Answer<Body = Readonly<Record<string, unknown>>> {
+  readonly status: number;
+  readonly body: Body;
+  readonly etag?: string;
+}
+
+export interface Sending {
+  readonly key?: string;
+  readonly ifMatch?: string;
+}
+
+/** The platform as any outside system sees it: HTTP and JSON, signed in as somebody. */
+export interface Api {
+  get<Body = Readonly<Record<string, unknown>>>(actor: Actor, path: string): Promise<Answer<Body>>;
+  post<Body = Readonly<Record<string, unknown>>>(actor: Actor, path: string, body: unknown, sending?: Sending): Promise<Answer<Body>>;
+  /** Moves legal time forward, and settles what that sets going. */
+  moveTo(instant: string): Promise<string>;
+  legalTime(): Promise<string>;
+}
+
+export interface ApiOptions {
+  readonly url: string;
+  readonly issuer: Pick<LocalIssuer, 'token'>;
+  readonly signal?: AbortSignal;
+  readonly language?: 'zh-CN' | 'en';
+}
+
+const OPERATOR: Actor = { person: 'scenario-operator', role: 'operator' };
+
+/** Tokens last for hours: one for each person and office is enough. */
+const signIn = (issuer: ApiOptions['issuer']): ((actor: Actor) => Promise<string>) => {
+  const tokens = new Map<string, Promise<string>>();
+  return (actor) => {
+    const who = JSON.stringify(actor);
+    const known = tokens.get(who) ?? issuer.token(actor);
+    tokens.set(who, known);
+    return known;
+  };
+};
+
+export const createApi = ({ url, issuer, signal, language = 'en' }: ApiOptions): Api => {
+  const tokenOf = signIn(issuer);
+  let last = '';
+
+  const send = async <Body>(actor: Actor, path: string, { key, ifMatch }: Sending, init: RequestInit): Promise<Answer<Body>> => {
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      ...(signal === undefined ? {} : { signal }),
+      headers: {
+        authorization: `Bearer ${await tokenOf(actor)}`,
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+        ...(last === '' ? {} : { 'fengqiao-after': last }),
+      },
+    });
+    const text = await answer.text();
+    const etag = answer.headers.get('etag');
+    const body = (text === '' ? {} : JSON.parse(text)) as Body;
+    const { position } = body as { position?: unknown };
+    if (answer.status === 201 && typeof position === 'string' && position !== '') last = position;
+    return { status: answer.status, body, ...(etag === null ? {} : { etag }) };
+  };
+
+  const post: Api['post'] = (actor, path, body, sending = {}) => send(actor, path, sending, { method: 'POST', body: JSON.stringify(body) });
+
+  return {
+    get: (actor, path) => send(actor, path, {}, { method: 'GET' }),
+    post,
+    async moveTo(to) {
+      const { status, body } = await post<{ legalTime?: string; detail?: string }>(OPERATOR, '/demo/clock', { to });
+      if (status !== 200) throw new Error(`legal time could not be moved: ${body.detail ?? status}`);
+      return body.legalTime ?? to;
+    },
+    async legalTime() {
+      const { body } = await send<{ legalTime?: string }>(OPERATOR, '/demo/clock', {}, { method: 'GET' });
+      return body.legalTime ?? '';
+    },
+  };
+};
