@@ -5,6 +5,7 @@ export { demonstrationClock, systemClock } from './clock.js';
 export type { Clock, DemonstrationClock } from './clock.js';
 export { languageOf, Problem, problem, problemCodes, refusalProblem } from './problems.js';
 export type { Language, ProblemBody, ProblemCode } from './problems.js';
+export { createLogger } from './logging.js';
 export { verifier } from './tokens.js';
 export type { TokenSettings, Verify } from './tokens.js';
 export { ConfigProblem, processConfig, runService } from './process.js';

@@ -82,7 +82,8 @@ const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFailure }: 
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { databaseUrl, clock, onFailure } = options;
   const pool = new Pool({ connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' });
-  pool.on('error', (error) => onFailure('reader', error));
+  let stopping = false;
+  pool.on('error', (error) => stopping || onFailure('reader', error));
   const log = postgresLog(pool, databaseUrl);
   const services = await runServices(options, log);
   const runtimes = [...services.values()];
@@ -102,6 +103,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       scheduler.start();
     },
     async stop() {
+      stopping = true;
       await scheduler.stop();
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));

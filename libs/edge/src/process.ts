@@ -1,6 +1,7 @@
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { systemClock } from './clock.js';
 import { createEdge } from './http/app.js';
+import { createLogger } from './logging.js';
 import { createPlatform, migratePlatform, type PlatformOptions } from './platform.js';
 import type { ServiceDefinition } from './service.js';
 import { verifier, type TokenSettings } from './tokens.js';
@@ -60,7 +61,7 @@ const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
 
 /** Runs one service as a process of its own, until a signal. */
 export const runService = async (definition: ServiceDefinition, config: ProcessConfig): Promise<void> => {
-  const logger = pino({ level: config.logLevel, base: { service: definition.name } });
+  const logger = createLogger(config.logLevel, 1, { service: definition.name });
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const options: PlatformOptions = { databaseUrl: config.databaseUrl, services: [definition], clock: systemClock, onFailure };
   await migratePlatform(options);

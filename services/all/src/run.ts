@@ -65,7 +65,8 @@ export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, loca
     options: `-c role=${serviceRole(OWNER)}`,
     application_name: 'fengqiao-clock',
   });
-  pool.on('error', (error) => onFailure('clock', error));
+  let stopping = false;
+  pool.on('error', (error) => stopping || onFailure('clock', error));
   try {
     await migrateLog(databaseUrl, { [OWNER]: [CLOCK_CATEGORY] });
     const clock = await clockFor(pool, demonstrationFrom);
@@ -86,6 +87,7 @@ export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, loca
     const edge = await createEdge({ platform, verify, logger, own: { controllers, providers, access: { clock: clockAccess } } });
     await platform.start();
     const stop = async (): Promise<void> => {
+      stopping = true;
       await edge.app.close();
       await platform.stop();
       await pool.end();

@@ -1,8 +1,7 @@
 import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { verifier, type TokenSettings } from '@fengqiao/edge';
+import { createLogger, verifier, type TokenSettings } from '@fengqiao/edge';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { StartProblem, type Config } from './config.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
@@ -70,7 +69,7 @@ const runOn = async (config: Config, database: Database): Promise<{ readonly run
   const running = await run({
     databaseUrl: database.url,
     verify: verifier(settings),
-    logger: pino({ level: config.logLevel }, pino.destination(2)),
+    logger: createLogger(config.logLevel, 2),
     ...(config.demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
     ...(issuer ? { localKeys: issuer.keys } : {}),
     ...(config.chaosSeed === undefined ? {} : { chaosSeed: config.chaosSeed }),
