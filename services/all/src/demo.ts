@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
-import { verifier } from '@fengqiao/edge';
+import { createLogger, verifier } from '@fengqiao/edge';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { environment, readConfig, StartProblem, type Config } from './config.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
@@ -26,7 +25,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** A file of the reader's, or one that comes with the program, by its id. @throws StartProblem, ScenarioProblem */
 const chosen = (asked: string): Scenario => {
-  if (existsSync(asked)) return readScenario(basename(asked), readFileSync(asked, 'utf8'));
+  const file = [asked, resolve(environment['INIT_CWD'] ?? '.', asked)].find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  if (file !== undefined) return readScenario(basename(file), readFileSync(file, 'utf8'));
   const known = everyScenario();
   const found = known.find(({ id }) => id.toLowerCase() === asked.toLowerCase());
   if (found) return found;
@@ -70,7 +70,7 @@ const stageFor = async ({ dataFolder }: Config, scenario: Scenario): Promise<Sta
     const running = await run({
       databaseUrl: database.url,
       verify: verifier({ issuer: ISSUER, audience: AUDIENCE, keys: issuer.keys }),
-      logger: pino({ level: 'error' }, pino.destination(2)),
+      logger: createLogger('error', 2),
       demonstrationFrom: new Date(Date.parse(scenario.steps[0]?.at ?? '') - BEFORE).toISOString(),
       localKeys: issuer.keys,
     });
@@ -115,7 +115,7 @@ export const demonstrate = async (config: Config, argv: readonly string[], signa
   const { values, positionals } = parseArgs({ args: [...argv], options: { language: { type: 'string' } }, allowPositionals: true });
   const [asked] = positionals;
   if (asked === undefined) throw new StartProblem(USAGE);
-  const scenario = chosen(resolve(asked) === asked || existsSync(asked) ? asked : asked.trim());
+  const scenario = chosen(asked);
   for (const line of heading(scenario)) say(line);
   say('');
   const stage = await stageFor(config, scenario);

@@ -1,3 +1,10 @@
 export { allServices } from './services.js';
 export { run } from './run.js';
 export type { Running, RunOptions } from './run.js';
+export { localIssuer } from './issuer.js';
+export type { LocalIssuer } from './issuer.js';
+export { playAll } from './play/all-cases.js';
+export type { Result } from './play/all-cases.js';
+export { createApi } from './play/client.js';
+export { everyScenario, readScenario } from './play/format/read.js';
+export type { Scenario } from './play/format/types.js';

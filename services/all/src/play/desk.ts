@@ -5,7 +5,7 @@ import { contentHash } from '@fengqiao/event-store';
 import type { Actors } from './actors.js';
 import type { Api, Recorded } from './client.js';
 import { listOf } from './format/cast.js';
-import { yuanOf } from './format/invented.js';
+import { money, yuanOf } from './format/invented.js';
 import { textOf } from './format/text.js';
 import type { Organisation, Scenario, Step } from './format/types.js';
 import { partiesOf } from './format/who.js';
@@ -56,6 +56,15 @@ export const sum = ({ step }: Desk, name: string): string | undefined => yuanOf(
 export const flag = ({ step }: Desk, name: string): boolean | undefined => step.fields[name] as boolean | undefined;
 export const people = ({ step, scenario }: Desk, name: string): readonly string[] | undefined =>
   step.fields[name] === undefined ? undefined : partiesOf(listOf(step.fields[name]), scenario);
+
+/** Words of a list field. */
+export const words = ({ step }: Desk, name: string): readonly string[] => listOf(step.fields[name]);
+
+/** What some parties claim together; undefined where none of them claims a sum. */
+export const claimsOf = ({ actors }: Desk, keys: readonly string[]): string | undefined => {
+  const claims = keys.map((key) => actors.get(key).claim).filter((claim) => claim !== undefined);
+  return claims.length === 0 ? undefined : money(claims.reduce((all, claim) => all + Math.round(Number(claim) * 100), 0));
+};
 
 /** Only the members a file gives: what is left out stays out of the request. */
 export const some = (members: Readonly<Record<string, unknown>>): object =>

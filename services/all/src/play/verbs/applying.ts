@@ -1,9 +1,8 @@
 import type { Actor } from '@fengqiao/kernel';
 import { present } from '@fengqiao/kernel';
 import { partiesOf } from '../format/who.js';
-import { authority, field, flag, officer, paper, partyId, people, some, today, type Desk, type Task, type Verb } from '../desk.js';
+import { authority, field, flag, officer, paper, partyId, people, some, today, words, type Desk, type Task, type Verb } from '../desk.js';
 import type { Thing } from '../world.js';
-import { words } from './register.js';
 import { byEach, byFirst, forEach } from './shapes.js';
 
 const at = (id: string, what: string): string => `applications/${id}/${what}`;
@@ -81,7 +80,7 @@ export const supplyPapers = byFirst('agreement', (desk, { id }, { actor, key }) 
   };
 });
 
-const decided = (desk: Desk, { id }: Thing, what: string, { usual = 'judge', body }: { usual?: string; body: object }): Task => ({
+export const decided = (desk: Desk, { id }: Thing, what: string, { usual = 'judge', body }: { usual?: string; body: object }): Task => ({
   service: 'confirmation',
   actor: officer(desk, usual),
   path: at(id, what),
@@ -193,31 +192,4 @@ export const reportMediator = forEach(
     body: { reason: field(desk, 'reason') ?? '涉嫌虚假调解' },
   }),
   () => true,
-);
-
-export const object: Verb = async function* (desk) {
-  const { step, scenario, actors } = desk;
-  const [by = ''] = step.by ?? [];
-  const outsider = scenario.officials.has(by);
-  for (const thing of desk.world.select('agreement', step, () => true)) {
-    const key = partiesOf([by], scenario)[0] ?? thing.parties[0] ?? '';
-    const own = outsider ? {} : { partyId: partyId(desk, key) };
-    const body = { knownOn: field(desk, 'known-on') ?? today(desk), reason: field(desk, 'reason') ?? '裁定有错误', ...own };
-    const recorded = yield {
-      service: 'confirmation',
-      actor: outsider ? actors.office(by) : actors.party(key),
-      path: at(thing.id, 'objections'),
-      body,
-    };
-    thing.note = { ...thing.note, objection: recorded?.resources?.[0] ?? '-' };
-  }
-};
-
-export const ruleObjection = forEach(
-  'agreement',
-  (desk, thing) => {
-    const body = { upheld: flag(desk, 'upheld') ?? true, reason: field(desk, 'reason') ?? '异议成立' };
-    return decided(desk, thing, `objections/${thing.note?.['objection'] ?? '-'}/ruling`, { body });
-  },
-  ({ note }) => note?.['objection'] !== undefined,
 );

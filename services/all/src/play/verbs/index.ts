@@ -3,6 +3,9 @@ import * as applying from './applying.js';
 import { draftAgreement } from './drafting.js';
 import * as mediation from './mediation.js';
 import { addFinding, call, waitUntil } from './other.js';
+import * as objecting from './objecting.js';
+import * as pauses from './pauses.js';
+import * as records from './records.js';
 import * as registering from './register.js';
 import * as routing from './routing.js';
 import * as setup from './setup.js';
@@ -13,12 +16,12 @@ import * as suit from './suit.js';
 export const verbs: Readonly<Record<string, Verb>> = {
   register: registering.register,
   'add-parties': registering.addPartiesLater,
-  'add-evidence': registering.addEvidence,
-  'check-original': registering.checkOriginal,
-  'sign-undertaking': registering.signUndertaking,
-  correct: registering.correct,
-  'link-disputes': registering.linkDisputes,
-  'withdraw-dispute': registering.withdrawDispute,
+  'add-evidence': records.addEvidence,
+  'check-original': records.checkOriginal,
+  'sign-undertaking': records.signUndertaking,
+  correct: records.correct,
+  'link-disputes': records.linkDisputes,
+  'withdraw-dispute': records.withdrawDispute,
   complain: suit.complain,
   docket: suit.docket,
   'order-correction': suit.orderCorrection,
@@ -66,11 +69,11 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'confirm-address': mediation.confirmAddress,
   suspend: mediation.suspend,
   resume: mediation.resume,
-  'request-appraisal': mediation.requestAppraisal,
-  'consent-to-appraisal': mediation.consentToAppraisal,
-  'approve-appraisal': mediation.approveAppraisal,
-  'receive-report': mediation.receiveReport,
-  'consent-to-extension': mediation.consentToExtension,
+  'request-appraisal': pauses.requestAppraisal,
+  'consent-to-appraisal': pauses.consentToAppraisal,
+  'approve-appraisal': pauses.approveAppraisal,
+  'receive-report': pauses.receiveReport,
+  'consent-to-extension': pauses.consentToExtension,
   'refuse-further-mediation': mediation.refuseFurtherMediation,
   'end-mediation': mediation.endMediation,
   'draft-agreement': draftAgreement,
@@ -101,8 +104,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'end-special-procedure': applying.endSpecialProcedure,
   'extend-ruling': applying.extendRuling,
   serve: applying.serve,
-  object: applying.object,
-  'rule-objection': applying.ruleObjection,
+  object: objecting.object,
+  'rule-objection': objecting.ruleObjection,
   'add-finding': addFinding,
   'wait-until': waitUntil,
   call,

@@ -3,9 +3,9 @@ import { field, flag, mediatorFor, officer, organisationFor, paper, partyId, peo
 import { NothingThere, type Thing } from '../world.js';
 import { byFirst, byParties, forEach } from './shapes.js';
 
-const at = (id: string, what: string): string => `mediations/${id}/${what}`;
-const ids = (desk: Desk, keys: readonly string[]): readonly string[] => keys.map((key) => partyId(desk, key));
-const view = (id: string): string => `mediations/${id}`;
+export const at = (id: string, what: string): string => `mediations/${id}/${what}`;
+export const ids = (desk: Desk, keys: readonly string[]): readonly string[] => keys.map((key) => partyId(desk, key));
+export const view = (id: string): string => `mediations/${id}`;
 
 export const beginMediation: Verb = async function* (desk) {
   const { step, world, actors } = desk;
@@ -68,7 +68,7 @@ export const appointMediator = forEach('mediation', (desk, thing) => ({
 }));
 
 /** What the mediator does with a mediation: one request, nothing to decide on. */
-const mediatorDoes = (what: string, body: (desk: Desk, thing: Thing) => object): Verb =>
+export const mediatorDoes = (what: string, body: (desk: Desk, thing: Thing) => object): Verb =>
   forEach('mediation', (desk, thing) => ({
     service: 'mediation',
     actor: mediatorFor(desk, thing),
@@ -77,7 +77,7 @@ const mediatorDoes = (what: string, body: (desk: Desk, thing: Thing) => object):
   }));
 
 /** What every party does by itself, all that one agent acts for in one request. */
-const partiesDo = (what: string, body: (desk: Desk, thing: Thing) => object = () => ({})): Verb =>
+export const partiesDo = (what: string, body: (desk: Desk, thing: Thing) => object = () => ({})): Verb =>
   byParties('mediation', (desk, thing, { actor, parties }) => ({
     service: 'mediation',
     actor,
@@ -181,24 +181,6 @@ export const resume = forEach('mediation', (desk, { id }) => ({
   decision: view(id),
 }));
 
-export const requestAppraisal = byFirst('mediation', (desk, { id }, { actor, key }) => ({
-  service: 'mediation',
-  actor,
-  path: at(id, 'appraisals'),
-  body: { partyIds: ids(desk, [key]), matter: field(desk, 'matter') ?? '鉴定' },
-}));
-export const consentToAppraisal = partiesDo('appraisal/consents');
-export const approveAppraisal = forEach('mediation', (desk, { id }) => ({
-  service: 'mediation',
-  actor: officer(desk, 'diversion'),
-  path: at(id, 'appraisal/approval'),
-  body: { institution: field(desk, 'institution') ?? '鉴定机构（虚构）' },
-  decision: view(id),
-}));
-export const receiveReport = mediatorDoes('appraisal/report', (desk) => ({
-  report: paperOf(desk, field(desk, 'report') ?? 'appraisal report'),
-}));
-export const consentToExtension = partiesDo('extensions', ({ step }) => ({ days: step.fields['days'] }));
 export const refuseFurtherMediation = byFirst('mediation', (desk, { id }, { actor, key }) => ({
   service: 'mediation',
   actor,
@@ -225,4 +207,4 @@ export const endMediation = forEach(
   undefined,
 );
 
-const paperOf = ({ scenario }: Desk, title: string): string => paper(scenario.id, title);
+export const paperOf = ({ scenario }: Desk, title: string): string => paper(scenario.id, title);

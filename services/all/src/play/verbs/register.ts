@@ -1,15 +1,13 @@
 import type { Actor, Tier } from '@fengqiao/kernel';
 import { present } from '@fengqiao/kernel';
-import { listOf } from '../format/cast.js';
-import { textOf } from '../format/text.js';
 import { partiesOf } from '../format/who.js';
 import {
+  claimsOf,
   field,
   flag,
   officer,
   organisationFor,
   paper,
-  partyId,
   people,
   some,
   sum,
@@ -18,11 +16,12 @@ import {
   type Task,
   type Verb,
 } from '../desk.js';
-import type { Thing } from '../world.js';
-import { byEach, forEach } from './shapes.js';
+import { NothingThere } from '../world.js';
 
 /** Parties travel in pages of this size. */
 const PAGE = 1_000;
+/** More parties than these are a group. */
+const FEW = 4;
 
 const partyAsked = ({ actors, scenario }: Desk, key: string): object => {
   const { side, kind, name, sex, idNumber, usci, phone, address, representative, agents, domicileCourt, signsIn } = actors.get(key);
@@ -55,10 +54,16 @@ const tierFor = (desk: Desk): Tier => {
   return given ?? (first?.verb === 'begin-mediation' ? organisationFor(desk).tier : 'court');
 };
 
+const named = ({ actors, scenario }: Desk, by: string, applicant: string): Actor => {
+  const [party] = partiesOf([by], scenario);
+  if (party !== undefined) return actors.party(party);
+  return scenario.agents.has(by) ? actors.agent(by, applicant) : actors.office(by);
+};
+
 const registrar = (desk: Desk, channel: string, tier: Tier, applicant: string): Actor => {
-  const { step, actors, scenario } = desk;
+  const { step, actors } = desk;
   const [by] = step.by ?? [];
-  if (by !== undefined) return partiesOf([by], scenario).length > 0 ? actors.party(partiesOf([by], scenario)[0] ?? by) : actors.office(by);
+  if (by !== undefined) return named(desk, by, applicant);
   if (channel === 'online') return actors.party(applicant);
   if (channel === 'grid-finding') return actors.office('grid');
   return tier === 'court' ? actors.office('docketing') : actors.mediator(organisationFor(desk));
@@ -72,34 +77,54 @@ interface Registering {
 
 const claimOf = (desk: Desk, { parties, member }: Registering): string | undefined => {
   const own = member === undefined ? undefined : desk.actors.get(member).claim;
-  const given = sum(desk, 'claim') ?? own ?? desk.scenario.dispute.claim;
-  if (given !== undefined) return given;
-  const claims = parties.flatMap((key) => desk.actors.get(key).claim ?? []);
-  return claims.length === 0 ? undefined : (claims.reduce((all, one) => all + Math.round(Number(one) * 100), 0) / 100).toFixed(2);
+  return sum(desk, 'claim') ?? own ?? desk.scenario.dispute.claim ?? claimsOf(desk, parties);
 };
 
-const disputeTask = (desk: Desk, registering: Registering, channel: string, actor: Actor): Task => {
-  const { scenario, actors, world } = desk;
-  const { dispute } = scenario;
-  const tier = tierFor(desk);
-  const [applicant = ''] = registering.parties.filter((key) => actors.get(key).side === 'applicant');
-  const older = field(desk, 'linked-to');
-  const linkedTo = older === undefined ? undefined : world.all('dispute').find(({ name }) => name === older)?.id;
-  const group = flag(desk, 'group') ?? dispute.group ?? registering.parties.length > 4;
-  const common = {
-    tier: channel === 'grid-finding' && tier === 'court' ? 'village' : tier,
+const olderDispute = (desk: Desk): string | undefined => {
+  const name = field(desk, 'linked-to');
+  const found = desk.world.all('dispute').find((one) => one.name === name);
+  if (name !== undefined && !found) throw new NothingThere(`no dispute is called \`${name}\`: give its \`register\` an \`as: ${name}\``);
+  return found?.id;
+};
+
+const commonBody = (desk: Desk, { parties }: Registering): object => {
+  const { dispute } = desk.scenario;
+  const invented = dispute.invented || desk.step.invented ? true : undefined;
+  return {
     division: field(desk, 'division')?.padEnd(12, '0') ?? dispute.division,
     cause: { name: field(desk, 'cause') ?? dispute.cause },
-    group,
-    ...some({ linkedTo, invented: dispute.invented || desk.step.invented || undefined }),
+    group: flag(desk, 'group') ?? dispute.group ?? parties.length > FEW,
+    ...some({ linkedTo: olderDispute(desk), invented }),
   };
+};
+
+/** How a dispute comes in: by which way, where, by whose hand, and for whom. */
+interface Way {
+  readonly channel: string;
+  readonly tier: Tier;
+  readonly actor: Actor;
+  readonly applicant: string;
+}
+
+const wayIn = (desk: Desk, { parties }: Registering): Way => {
+  const { scenario, actors } = desk;
+  const tier = tierFor(desk);
+  const channel = field(desk, 'channel') ?? scenario.dispute.channel ?? (tier === 'court' ? 'online' : 'counter');
+  const applicant = parties.find((key) => actors.get(key).side === 'applicant') ?? parties[0] ?? '';
+  return { channel, tier, applicant, actor: registrar(desk, channel, tier, applicant) };
+};
+
+const disputeTask = (desk: Desk, registering: Registering, { channel, tier, actor, applicant }: Way): Task => {
+  const common = commonBody(desk, registering);
   const amount = claimOf(desk, registering);
-  const facts = field(desk, 'facts') ?? dispute.facts;
-  if (channel === 'grid-finding')
-    return { service: 'intake', actor, path: 'findings', body: { ...common, description: facts, ...some({ amount }) } };
-  const reporter = channel === 'online' || !actors.get(applicant).signsIn ? undefined : actors.person(applicant);
-  const court = field(desk, 'court') ?? dispute.court;
-  const body = { channel, court, ...common, claim: { summary: facts, ...some({ amount }) }, ...some({ reporter }) };
+  const facts = field(desk, 'facts') ?? desk.scenario.dispute.facts;
+  if (channel === 'grid-finding') {
+    const finding = { ...common, tier: tier === 'court' ? 'village' : tier, description: facts, ...some({ amount }) };
+    return { service: 'intake', actor, path: 'findings', body: finding };
+  }
+  const reporter = channel === 'online' || !desk.actors.get(applicant).signsIn ? undefined : desk.actors.person(applicant);
+  const court = field(desk, 'court') ?? desk.scenario.dispute.court;
+  const body = { channel, tier, court, ...common, claim: { summary: facts, ...some({ amount }) }, ...some({ reporter }) };
   return { service: 'intake', actor, path: 'disputes', body };
 };
 
@@ -111,16 +136,12 @@ const addParties = async function* (desk: Desk, id: string, keys: readonly strin
 };
 
 const registerOne = async function* (desk: Desk, registering: Registering): Doing {
-  const { scenario, actors } = desk;
-  const tier = tierFor(desk);
-  const channel = field(desk, 'channel') ?? scenario.dispute.channel ?? (tier === 'court' ? 'online' : 'counter');
-  const [applicant = registering.parties[0] ?? ''] = registering.parties.filter((key) => actors.get(key).side === 'applicant');
-  const actor = registrar(desk, channel, tier, applicant);
-  const recorded = yield disputeTask(desk, registering, channel, actor);
+  const way = wayIn(desk, registering);
+  const recorded = yield disputeTask(desk, registering, way);
   if (!recorded) return;
   const { name, parties, member } = registering;
   desk.world.add({ kind: 'dispute', id: recorded.id, dispute: recorded.id, name, parties, ...some({ member }) });
-  yield* addParties(desk, recorded.id, parties, actor);
+  yield* addParties(desk, recorded.id, parties, way.actor);
 };
 
 const inNoGroup = ({ scenario }: Desk): readonly string[] =>
@@ -147,69 +168,3 @@ export const addPartiesLater: Verb = async function* (desk) {
     (dispute as { parties: readonly string[] }).parties = [...new Set([...dispute.parties, ...keys])];
   }
 };
-
-const registrarOf = (desk: Desk, { parties }: Thing): Actor => {
-  const { step, actors, scenario } = desk;
-  const [by] = step.by ?? [];
-  if (by === undefined) return actors.party(field(desk, 'party') ?? parties[0] ?? '');
-  return partiesOf([by], scenario).length > 0 ? actors.party(by) : actors.office(by);
-};
-
-export const addEvidence: Verb = async function* (desk) {
-  const title = field(desk, 'title') ?? '证据';
-  for (const dispute of desk.world.select('dispute', desk.step)) {
-    const of = field(desk, 'party') ?? dispute.parties[0] ?? '';
-    const body = {
-      digest: paper(desk.scenario.id, title),
-      category: field(desk, 'category') ?? 'documentary',
-      title,
-      partyId: partyId(desk, of),
-    };
-    const recorded = yield { service: 'intake', actor: registrarOf(desk, dispute), path: `disputes/${dispute.id}/evidence`, body };
-    if (!recorded) continue;
-    dispute.evidence = (dispute.evidence ?? 0) + 1;
-    dispute.note = { ...dispute.note, evidence: recorded.resources?.[0] ?? '' };
-  }
-};
-
-export const checkOriginal = forEach('dispute', (desk, { id, note }) => ({
-  service: 'intake',
-  actor: officer(desk, 'docketing'),
-  path: `disputes/${id}/evidence/${note?.['evidence'] ?? '-'}/original`,
-  body: { matches: flag(desk, 'matches') ?? true },
-}));
-
-export const signUndertaking = byEach('dispute', (desk, { id }, { actor, key }) => ({
-  service: 'intake',
-  actor,
-  path: `disputes/${id}/undertakings`,
-  body: { partyId: partyId(desk, key), text: paper('undertaking') },
-}));
-
-export const correct = forEach('dispute', (desk, thing) => {
-  const party = field(desk, 'party');
-  const body = { field: field(desk, 'field'), is: field(desk, 'is'), reason: field(desk, 'reason') ?? '笔误' };
-  const own = party === undefined ? {} : { partyId: partyId(desk, party) };
-  return { service: 'intake', actor: officer(desk, 'docketing'), path: `disputes/${thing.id}/corrections`, body: { ...body, ...own } };
-});
-
-export const linkDisputes = forEach('dispute', (desk, { id }) => {
-  const to = desk.world.all('dispute').find(({ name }) => name === field(desk, 'to'));
-  const body = { to: to?.id ?? '-', relation: field(desk, 'relation') ?? 'continues' };
-  return { service: 'intake', actor: officer(desk, 'docketing'), path: `disputes/${id}/links`, body };
-});
-
-export const withdrawDispute = forEach(
-  'dispute',
-  (desk, thing) => ({
-    service: 'intake',
-    actor: registrarOf(desk, thing),
-    path: `disputes/${thing.id}/withdrawal`,
-    body: { reason: field(desk, 'reason') ?? '申请人撤回' },
-  }),
-  undefined,
-  'withdrawn',
-);
-
-/** Words of a list field. */
-export const words = ({ step }: Desk, name: string): readonly string[] => listOf(step.fields[name]).map(textOf);

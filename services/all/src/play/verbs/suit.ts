@@ -1,39 +1,41 @@
-import { present } from '@fengqiao/kernel';
+import { present, type Actor } from '@fengqiao/kernel';
 import { partiesOf } from '../format/who.js';
-import { field, officer, paper, partyId, people, sum, type Desk, type Doing, type Verb } from '../desk.js';
+import { claimsOf, field, officer, paper, partyId, people, sum, words, type Desk, type Doing, type Verb } from '../desk.js';
 import type { Thing } from '../world.js';
-import { words } from './register.js';
 import { byEach, byFirst, forEach } from './shapes.js';
 
 const onSide = ({ actors }: Desk, parties: readonly string[], side: string): readonly string[] =>
   parties.filter((key) => actors.get(key).side === side);
 
-const amountOf = (desk: Desk, plaintiffs: readonly string[]): string | undefined => {
-  const claims = plaintiffs.map((key) => desk.actors.get(key).claim);
-  const known = claims.filter((claim) => claim !== undefined);
-  if (known.length < claims.length) return desk.scenario.dispute.claim;
-  return (known.reduce((all, one) => all + Math.round(Number(one) * 100), 0) / 100).toFixed(2);
+/** The sum of what they claim, where each of them claims one. */
+const amountOf = (desk: Desk, plaintiffs: readonly string[]): string | undefined =>
+  plaintiffs.every((key) => desk.actors.get(key).claim !== undefined) ? claimsOf(desk, plaintiffs) : desk.scenario.dispute.claim;
+
+/** By whose hand: an agent, an office, or the plaintiff. */
+const bringer = ({ step, actors, scenario }: Desk, plaintiff: string): Actor => {
+  const [by] = step.by ?? [];
+  if (by === undefined || partiesOf([by], scenario).length > 0) return actors.party(plaintiff);
+  return scenario.agents.has(by) ? actors.agent(by, plaintiff) : actors.office(by);
 };
 
+const forItself = ({ role }: Actor): boolean => role === 'party' || role === 'agent';
+
 const complainOne = async function* (desk: Desk, dispute: Thing, plaintiffs: readonly string[], name: string): Doing {
-  const { step, actors, scenario } = desk;
+  const { scenario } = desk;
   const defendants = people(desk, 'defendants') ?? onSide(desk, dispute.parties, 'respondent');
-  const [first = ''] = plaintiffs;
-  const [by] = step.by ?? [];
-  const agent = by !== undefined && scenario.agents.has(by) ? actors.agent(by, first) : undefined;
-  const office = by !== undefined && !agent && partiesOf([by], scenario).length === 0 ? actors.office(by) : undefined;
+  const actor = bringer(desk, plaintiffs[0] ?? '');
   const facts = field(desk, 'facts') ?? scenario.dispute.facts;
   const body = {
     disputeId: dispute.id,
     court: field(desk, 'court') ?? scenario.dispute.court,
-    channel: field(desk, 'channel') ?? (office ? 'counter' : 'online'),
+    channel: field(desk, 'channel') ?? (forItself(actor) ? 'online' : 'counter'),
     plaintiffs: plaintiffs.map((key) => partyId(desk, key)),
     defendants: defendants.map((key) => partyId(desk, key)),
     claims: field(desk, 'claims') ?? facts,
     facts,
     ...present({ amount: sum(desk, 'amount') ?? amountOf(desk, plaintiffs) }),
   };
-  const recorded = yield { service: 'intake', actor: office ?? agent ?? actors.party(first), path: 'complaints', body };
+  const recorded = yield { service: 'intake', actor, path: 'complaints', body };
   if (recorded) desk.world.add({ kind: 'complaint', id: recorded.id, name, dispute: dispute.id, parties: [...plaintiffs, ...defendants] });
 };
 
