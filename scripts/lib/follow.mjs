@@ -18,7 +18,7 @@ const ancestors = (generations) => `${process.ppid} ${generations === 2 ? parent
 
 /**
  * Ends this program when the one that started it was killed outright, which no signal tells: it would hold its port and its
- * database for ever. npm puts a shell in between, so that its own end shows in the second generation.
+ * database for ever. npm puts a shell in between, which passes no signal on: npm's end shows in the second generation.
  */
 export const endWithParent = (generations) => {
   const begun = ancestors(generations);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,6 +24,24 @@ const startEmbedded = async (folder: string): Promise<LocalDatabase> => {
   return startLocalDatabase({ folder, durable: false, log: (line) => console.log(line) });
 };
 
+const prefix = 'fengqiao-test-';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** A run that was killed (by a limit, or by a mutation runner) cannot remove its folder; the next one does. */
+const sweep = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+};
+
 /** One PostgreSQL for all files: the one that DATABASE_URL names, else an embedded one in a temporary folder. */
 const setup = async (): Promise<void> => {
   const given = process.env['DATABASE_URL'];
@@ -33,7 +51,8 @@ const setup = async (): Promise<void> => {
     process.env['TEST_DATABASE_URL'] = given;
     return;
   }
-  const parent = mkdtempSync(join(tmpdir(), 'fengqiao-test-'));
+  sweep();
+  const parent = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   chmodSync(parent, 0o755); // as root the server runs as another user, who must get in
   const database = await startEmbedded(join(parent, 'postgres'));
   console.log(`Tests use an embedded PostgreSQL in ${database.folder}`);
