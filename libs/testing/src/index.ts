@@ -4,7 +4,7 @@ export { eventually } from './eventually.js';
 export { given, occasion } from './given.js';
 export type { Given, When } from './given.js';
 export { repeating } from './repeating.js';
-export { freshDatabase } from './servers/index.js';
+export { freshDatabase, preparedDatabase } from './servers/index.js';
 export { startServices } from './services.js';
 export type { RunningServices, ServicesOptions } from './services.js';
 export { storeSuite } from './store-suite.js';
