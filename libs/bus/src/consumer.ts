@@ -36,6 +36,9 @@ export interface Consumer extends Follower {
 /** The store was too busy to answer: the same messages are given again. */
 class TryAgain extends Error {}
 
+/** A checkpoint that no reaction goes with is saved only now and then: hearing those messages again does nothing. */
+const SAVE_AFTER = 1_000;
+
 type Verdict = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'failed'; readonly reason: string };
 
 /**
@@ -46,6 +49,8 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   const lane = deliveries<Message>(chaos);
   /** The newest event taken in and not yet saved as the checkpoint: it is saved only once nothing is held back. */
   let given: Checkpoint | undefined;
+  let unsaved = 0;
+  let reacted = false;
 
   const run = async (message: Message): Promise<Verdict> => {
     try {
@@ -97,6 +102,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   const deliver = async (message: Message): Promise<void> => {
     if (translate(message).length === 0) return;
+    reacted = true;
     if (inbox.of(message.subject).some(({ status, position }) => status === 'parked' && position !== message.position)) {
       await inbox.hold({ position: message.position, subject: message.subject, status: 'queued', reason: 'behind a parked message' });
       return;
@@ -117,9 +123,10 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
       }
       for (const message of lane.take()) await deliver(message);
       given = events.at(-1)?.checkpoint ?? given;
-      if (!lane.empty() || given === undefined) return;
+      unsaved += events.length;
+      if (!lane.empty() || given === undefined || (!reacted && unsaved < SAVE_AFTER)) return;
       await inbox.advance(given);
-      given = undefined;
+      [given, unsaved, reacted] = [undefined, 0, false];
     },
     async replay(position) {
       const held = inbox.all().find((one) => one.position === position);

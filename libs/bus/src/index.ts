@@ -3,5 +3,5 @@ export type { Consumer, ConsumerOptions, Reaction, Translate } from './consumer.
 export type { Chaos } from './chaos.js';
 export { inboxTables, postgresInbox } from './inbox.js';
 export type { Held, Inbox } from './inbox.js';
-export { messagesFrom, ownFrom } from './message.js';
+export { messagesFrom, ownFrom, remembering } from './message.js';
 export type { AnyPublishTable, Message, Published, Publisher, PublishTable } from './message.js';

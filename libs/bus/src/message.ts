@@ -75,3 +75,15 @@ export const messagesFrom = (publishers: readonly Publisher[]): ((event: Recorde
     };
   };
 };
+
+/** Remembers what was made of an event as long as the event itself is held: one page goes to many followers. */
+export const remembering = (make: (event: RecordedEvent) => Message | undefined): ((event: RecordedEvent) => Message | undefined) => {
+  const made = new WeakMap<RecordedEvent, { readonly message: Message | undefined }>();
+  return (event) => {
+    const known = made.get(event);
+    if (known) return known.message;
+    const message = make(event);
+    made.set(event, { message });
+    return message;
+  };
+};

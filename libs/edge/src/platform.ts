@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import type { Chaos } from '@fengqiao/bus';
+import { messagesFrom, remembering, type Chaos } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
 import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
 import { migrateLog, postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
@@ -53,13 +53,13 @@ export const migratePlatform = async ({ databaseUrl, services, ownCategories = {
 /** One running service after the other, each under its own role. */
 const runServices = async (options: PlatformOptions, log: EventLog): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
   const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS } = options;
-  const publishers = definitions.map(publisherOf);
+  const messageOf = remembering(messagesFrom(definitions.map(publisherOf)));
   const running = new Map<Service, ServiceRuntime>();
   for (const definition of definitions) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     const dataSource = serviceDataSource({ service: definition.name, url, entities }, serviceRole(definition.name), connections);
     await dataSource.initialize();
-    const making = { definition, dataSource, log, clock, publishers, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
+    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
     running.set(definition.name, createServiceRuntime(making));
   }
   return running;

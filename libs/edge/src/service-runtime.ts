@@ -4,7 +4,7 @@ import { categoryOf, idOf, legalDay, type Actor, type Instant, type Shape } from
 import { codecOf, type Codec, type Service, type Shapes } from '@fengqiao/contracts';
 import {
   createConsumer,
-  messagesFrom,
+  remembering,
   ownFrom,
   postgresInbox,
   type Chaos,
@@ -76,7 +76,7 @@ interface Making {
   readonly dataSource: DataSource;
   readonly log: EventLog;
   readonly clock: Clock;
-  readonly publishers: readonly Publisher[];
+  readonly messageOf: (event: RecordedEvent) => Message | undefined;
   readonly realTime: () => Date;
   readonly chaos?: Chaos;
 }
@@ -110,15 +110,14 @@ const mustBeTaken = (outcome: Outcome, what: string): void => {
 };
 
 export const createServiceRuntime = (making: Making): ServiceRuntime => {
-  const { definition, dataSource, log, clock, publishers, chaos } = making;
+  const { definition, dataSource, log, clock, messageOf, chaos } = making;
   const { name, translate } = definition;
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const codec = codecFor(definition);
   const store = postgresStore(pool);
   const handlers = handlersOf(making, store, codec);
   const { handlerFor, contextOf } = systemCommands(name, handlers);
-  const messageOf: (event: RecordedEvent) => Message | undefined = messagesFrom(publishers);
-  const ownOf = ownFrom(publisherOf(definition));
+  const ownOf = remembering(ownFrom(publisherOf(definition)));
   /** A service hears its own facts whole: what it keeps from others it need not keep from itself. */
   const heardOf = (event: RecordedEvent): Message | undefined => ownOf(event) ?? messageOf(event);
   const inbox = postgresInbox(pool, name);

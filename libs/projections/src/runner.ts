@@ -55,10 +55,13 @@ const fromDatabase = (table: Table, stored: Readonly<Record<string, unknown>>): 
 const toDatabase = (table: Table, row: object): object =>
   Object.fromEntries([...table.columns].map(([property, column]) => [column, (row as Record<string, unknown>)[property]]));
 
+type Touched = readonly { readonly fact: Message; readonly keys: readonly string[] }[];
+
+const touchedBy = (facts: readonly Message[], { model }: Table): Touched =>
+  facts.map((fact) => ({ fact, keys: model.keysOf(fact) })).filter(({ keys }) => keys.length > 0);
+
 /** Folds the facts of one page into one table: rows read once, folded in memory, written set-wise. */
-const project = async (client: PoolClient, table: Table, facts: readonly Message[]): Promise<void> => {
-  const touched = facts.map((fact) => ({ fact, keys: table.model.keysOf(fact) })).filter(({ keys }) => keys.length > 0);
-  if (touched.length === 0) return;
+const project = async (client: PoolClient, table: Table, touched: Touched): Promise<void> => {
   const keys = [...new Set(touched.flatMap((one) => one.keys))];
   const stored = await client.query<Record<string, unknown>>(table.select, [keys]);
   const rows = new Map<string, object | undefined>(
@@ -71,6 +74,9 @@ const project = async (client: PoolClient, table: Table, facts: readonly Message
   if (gone.length > 0) await client.query(table.remove, [gone]);
 };
 
+/** A checkpoint that no row goes with is saved only now and then: seeing those events again changes nothing. */
+const SAVE_AFTER = 1_000;
+
 /** Keeps a service's read models: rows and checkpoint change in one transaction, or not at all. */
 export const createRunner = ({ service, dataSource, pool, models, ownOf, messageOf }: RunnerOptions): Follower => {
   const tables = models.map((model) => tableOf(model, dataSource.getMetadata(model.entity)));
@@ -79,18 +85,26 @@ export const createRunner = ({ service, dataSource, pool, models, ownOf, message
   const save = `insert into ${quoted(service)}.checkpoint (name, checkpoint) values ($1, $2) on conflict (name) do update set checkpoint = excluded.checkpoint`;
   const factsOf = (events: readonly RecordedEvent[], of: RunnerOptions['ownOf']): readonly Message[] =>
     events.map(of).filter((fact) => fact !== undefined);
+  /** Events seen since the checkpoint was saved: none of them changed a row. */
+  let unsaved = 0;
   return {
     name: `${service}.projections`,
     load: async () => (await pool.query<{ checkpoint: string }>(read, [name])).rows[0]?.checkpoint ?? START,
     async apply(events) {
       const own = factsOf(events, ownOf);
       const all = models.some(({ hears }) => hears === 'all') ? factsOf(events, messageOf) : [];
+      const work = tables
+        .map((table) => ({ table, touched: touchedBy(table.model.hears === 'own' ? own : all, table) }))
+        .filter(({ touched }) => touched.length > 0);
+      unsaved += events.length;
+      if (work.length === 0 && unsaved < SAVE_AFTER) return;
       const client = await pool.connect();
       try {
         await client.query('begin');
-        for (const table of tables) await project(client, table, table.model.hears === 'own' ? own : all);
+        for (const { table, touched } of work) await project(client, table, touched);
         await client.query(save, [name, events.at(-1)?.checkpoint ?? START]);
         await client.query('commit');
+        unsaved = 0;
       } catch (error) {
         await client.query('rollback').catch(() => undefined);
         throw error;
