@@ -47,6 +47,8 @@ export interface ApiOptions {
   readonly language?: 'zh-CN' | 'en';
 }
 
+const PATIENCE = 60_000;
+const AGAIN = 100;
 const OPERATOR: Actor = { person: 'scenario-operator', role: 'operator' };
 
 /** Tokens last for hours: one for each person and office is enough. */
@@ -60,14 +62,23 @@ const signIn = (issuer: ApiOptions['issuer']): ((actor: Actor) => Promise<string
   };
 };
 
+/** The platform says when it is only busy: the same request again is safe, its key records it once. */
+const untilAnswered = async <Body>(request: () => Promise<Answer<Body>>): Promise<Answer<Body>> => {
+  for (const end = Date.now() + PATIENCE; ;) {
+    const answer = await request();
+    if (answer.status !== 503 || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
+};
+
 export const createApi = ({ url, issuer, signal, language = 'en' }: ApiOptions): Api => {
   const tokenOf = signIn(issuer);
   let last = '';
 
   const send = async <Body>(actor: Actor, path: string, { key, ifMatch }: Sending, init: RequestInit): Promise<Answer<Body>> => {
+    signal?.throwIfAborted();
     const answer = await fetch(`${url}${path}`, {
       ...init,
-      ...(signal === undefined ? {} : { signal }),
       headers: {
         authorization: `Bearer ${await tokenOf(actor)}`,
         'content-type': 'application/json',
@@ -85,12 +96,14 @@ export const createApi = ({ url, issuer, signal, language = 'en' }: ApiOptions):
     return { status: answer.status, body, ...(etag === null ? {} : { etag }) };
   };
 
-  const post: Api['post'] = (actor, path, body, sending = {}) => send(actor, path, sending, { method: 'POST', body: JSON.stringify(body) });
+  const post: Api['post'] = (actor, path, body, sending = {}) =>
+    untilAnswered(() => send(actor, path, sending, { method: 'POST', body: JSON.stringify(body) }));
 
   return {
-    get: (actor, path) => send(actor, path, {}, { method: 'GET' }),
+    get: (actor, path) => untilAnswered(() => send(actor, path, {}, { method: 'GET' })),
     post,
     async moveTo(to) {
+      last = ''; // a move settles everything: there is nothing left to wait for
       const { status, body } = await post<{ legalTime?: string; detail?: string }>(OPERATOR, '/demo/clock', { to });
       if (status !== 200) throw new Error(`legal time could not be moved: ${body.detail ?? status}`);
       return body.legalTime ?? to;

@@ -107,7 +107,7 @@ export const confirm = ruling('confirmation', 'confirmed', async (desk, { id }) 
     officer(desk, 'judge'),
     `/v1/confirmation/applications/${id}`,
   );
-  return { contentHash: body.agreement?.contentHash ?? '' };
+  return { contentHash: body.agreement?.contentHash ?? paper('nothing') };
 });
 export const dismiss = ruling('dismissal', 'dismissed', (desk) => ({
   ground: field(desk, 'ground'),

@@ -26,7 +26,7 @@ const seal = (desk: Desk, thing: Thing): string => sealOf(organisationFor(desk, 
 const signOne = async function* (desk: Desk, thing: Thing): Doing {
   for (const one of oneByOne(desk, thing)) {
     const { body } = await desk.api.get<{ contentHash?: string }>(one.actor, `/v1/mediation/agreements/${thing.id}`);
-    const signature = { partyId: partyId(desk, one.key), contentHash: body.contentHash ?? '', ...authority(desk, one, one.key) };
+    const signature = { partyId: partyId(desk, one.key), contentHash: body.contentHash ?? paper('nothing'), ...authority(desk, one, one.key) };
     yield { service: 'mediation', actor: one.actor, path: path(thing.id, 'signatures'), body: signature };
   }
 };
