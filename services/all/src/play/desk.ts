@@ -20,6 +20,8 @@ export interface Task {
   readonly body: object;
   /** A decision rests on the state read here just before, under `/v1/<service>/`. */
   readonly decision?: string;
+  /** Made of parts that are commands of their own: after a cut it is asked again, and goes on with the first part that is missing. */
+  readonly parts?: true;
 }
 
 /** A verb at work: gives one command after the other, and is told what each recorded; undefined where it was refused. */

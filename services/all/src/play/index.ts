@@ -68,7 +68,9 @@ export const play = async (options: PlayingOptions): Promise<void> => {
     for (const line of wayOn(url, result)) say(line);
   } catch (error) {
     if (stopping.signal.aborted) return;
-    if (!(error instanceof ScenarioProblem)) throw error;
-    say(error.message);
+    const message = error instanceof Error ? error.message : String(error);
+    say(
+      error instanceof ScenarioProblem ? message : `The play stopped: ${message}. What was recorded stays; it goes on at the next start.`,
+    );
   }
 };

@@ -78,8 +78,16 @@ export const createPerformer = (scenario: Scenario, api: Api): Performer => {
     }
   };
 
+  /** What a past step did not record then, it must not record now. */
+  const askAgain = async (task: Task, key: string, step: Step, past: boolean): Promise<Outcome> => {
+    if (!past) return patiently(task, key);
+    const outcome = step.expectRefusal === undefined ? await send(task, key) : { skipped: true as const };
+    return 'refused' in outcome ? { skipped: true } : outcome;
+  };
+
   const deliver = async (task: Task, key: string, step: Step, { resumed, past }: Manner): Promise<Outcome> => {
     if (!resumed) return send(task, key);
+    if (task.parts) return askAgain(task, key, step, past);
     const known = await lookUp(task, key);
     if (known) return { recorded: { ...known, repeated: true } };
     if (past) return { skipped: true };

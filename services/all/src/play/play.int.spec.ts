@@ -41,7 +41,41 @@ steps:
 `,
   );
 
-const scenarios = [scenario('CASE-1', '2022-03-15 09:00'), scenario('CASE-2', '2022-03-16 09:00')];
+const group = readScenario(
+  'group.yaml',
+  `id: CASE-2
+title: Wages of three
+grade: A1
+published: { outcome: Confirmed }
+place: { division: '150502' }
+people: { company: respondent }
+groups: { workers: { count: 3, side: applicant, total: 9000, agent: lawyer } }
+agents: { lawyer: { authority: special } }
+dispute: { cause: 追索劳动报酬纠纷, tier: township }
+steps:
+  - { at: 2022-03-15 08:30, do: register }
+  - { do: add-evidence, title: payroll }
+  - { do: check-original }
+  - { do: offer-mediation, kind: people }
+  - { do: consent, by: [lawyer, company] }
+  - { at: 09:00, do: appoint-mediator }
+  - do: draft-agreement
+    each: workers
+    obligations:
+      - { from: company, to: member, share: half, due: 2022-05-01 }
+      - { from: company, to: member, share: rest, due: 2022-06-01 }
+  - { do: group-signing, each: 'workers[1-2]' }
+  - { at: 09:30, do: group-signing, each: workers-3 }
+  - { at: 15:00, do: apply }
+  - { at: +1 day, do: accept-application }
+  - { do: notify }
+  - { do: verify }
+  - { do: confirm }
+  - { do: expect, status: closed, outcome: confirmed, count: 3 }
+`,
+);
+
+const scenarios = [scenario('CASE-1', '2022-03-15 09:00'), group];
 const SETTINGS = { issuer: 'https://test.fengqiao.example', audience: 'fengqiao' };
 
 describe('playing scenarios on the six services, through HTTP', () => {
@@ -80,12 +114,12 @@ describe('playing scenarios on the six services, through HTTP', () => {
   it('stops where it is told to, in the middle of a case', async () => {
     const cut = new AbortController();
     const told = (_played: Played, done: number): void => {
-      if (done === 9) cut.abort();
+      if (done === 14) cut.abort();
     };
     await expect(play(told, cut.signal)).rejects.toThrow();
     await running.stop();
     await begin();
-    expect((await api.legalTime()).slice(0, 10)).toBe('2022-03-16');
+    expect((await api.legalTime()).slice(0, 10)).toBe('2022-03-15');
   });
 
   it('goes on where it was cut off: nothing is lost, nothing doubled', async () => {
@@ -97,7 +131,7 @@ describe('playing scenarios on the six services, through HTTP', () => {
     const [, ...rows] = await casesTable(api, result.performers.values());
     expect(rows.map((row) => row.trim().split(/ {2,}/).slice(0, 6))).toEqual([
       ['CASE-1', 'A1', '买卖合同纠纷', 'township > court', 'confirmed', 'Confirmed'],
-      ['CASE-2', 'A1', '买卖合同纠纷', 'township > court', 'confirmed', 'Confirmed'],
+      ['CASE-2', 'A1', '追索劳动报酬纠纷', 'township > court', 'confirmed: 3 confirmed', 'Confirmed'],
     ]);
   });
 

@@ -116,7 +116,13 @@ const draftOne = async function* (desk: Desk, thing: Thing, parties: readonly st
     ...terms(desk, thing, parties),
     ...some({ oral: flag(desk, 'oral') }),
   };
-  const recorded = yield { service: 'mediation', actor: mediatorFor(desk, thing), path: `mediations/${thing.id}/agreements`, body };
+  const recorded = yield {
+    service: 'mediation',
+    actor: mediatorFor(desk, thing),
+    path: `mediations/${thing.id}/agreements`,
+    body,
+    parts: true,
+  };
   if (recorded) remember(desk, thing, recorded.resources?.[0] ?? recorded.id, { name, parties, duties, ...present({ member }) });
 };
 
@@ -129,7 +135,13 @@ const draftMany = async function* (desk: Desk, thing: Thing, members: readonly s
       return { member, duties, body: { memberId: actors.person(member), obligations: bodies, ...terms(desk, thing, parties) } };
     });
     const body = { respondentIds: others.map((key) => actors.person(key)), members: page.map((one) => one.body), ...texts(desk) };
-    const recorded = yield { service: 'mediation', actor: mediatorFor(desk, thing), path: `mediations/${thing.id}/agreements/batch`, body };
+    const recorded = yield {
+      service: 'mediation',
+      actor: mediatorFor(desk, thing),
+      path: `mediations/${thing.id}/agreements/batch`,
+      body,
+      parts: true,
+    };
     for (const [index, id] of (recorded?.resources ?? []).entries()) {
       const { member = '', duties = [] } = page[index] ?? {};
       remember(desk, thing, id, { name: desk.step.name ?? member, member, duties, parties: [member, ...others] });

@@ -21,7 +21,8 @@ export const addEvidence: Verb = async function* (desk) {
       title,
       partyId: partyId(desk, of),
     };
-    const recorded = yield { service: 'intake', actor: registrarOf(desk, dispute), path: `disputes/${dispute.id}/evidence`, body };
+    const actor = registrarOf(desk, dispute);
+    const recorded = yield { service: 'intake', actor, path: `disputes/${dispute.id}/evidence`, body, parts: true };
     if (!recorded) continue;
     dispute.evidence = (dispute.evidence ?? 0) + 1;
     dispute.note = { ...dispute.note, evidence: recorded.resources?.[0] ?? '' };

@@ -152,6 +152,7 @@ export const consent = byParties('attempt', async (desk, { id }, acting) => {
     actor: acting.actor,
     path: `attempts/${id}/consents`,
     body: { textVersion: body.textVersion ?? 'unknown', parties },
+    parts: true,
   };
 });
 

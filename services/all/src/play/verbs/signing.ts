@@ -26,7 +26,11 @@ const seal = (desk: Desk, thing: Thing): string => sealOf(organisationFor(desk, 
 const signOne = async function* (desk: Desk, thing: Thing): Doing {
   for (const one of oneByOne(desk, thing)) {
     const { body } = await desk.api.get<{ contentHash?: string }>(one.actor, `/v1/mediation/agreements/${thing.id}`);
-    const signature = { partyId: partyId(desk, one.key), contentHash: body.contentHash ?? paper('nothing'), ...authority(desk, one, one.key) };
+    const signature = {
+      partyId: partyId(desk, one.key),
+      contentHash: body.contentHash ?? paper('nothing'),
+      ...authority(desk, one, one.key),
+    };
     yield { service: 'mediation', actor: one.actor, path: path(thing.id, 'signatures'), body: signature };
   }
 };
@@ -98,7 +102,7 @@ export const groupSigning: Verb = async function* (desk) {
         sealId: seal(desk, first),
         agreements: batch.map((one) => ({ agreementId: one.id, signatures: signatures(desk, one) })),
       };
-      yield { service: 'mediation', actor: mediatorFor(desk, first), path: `mediations/${mediation}/signings`, body };
+      yield { service: 'mediation', actor: mediatorFor(desk, first), path: `mediations/${mediation}/signings`, body, parts: true };
     }
 };
 
