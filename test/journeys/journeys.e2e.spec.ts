@@ -63,11 +63,12 @@ describe('the journeys, through HTTP only', () => {
     await client.connect();
     const rows: Record<string, unknown> = {};
     for (const service of SERVICES) {
+      const quotedService = client.escapeIdentifier(service);
       const { rows: items } = await client.query(
-        `select stream, status, title, waiting_for, court, tier from "${service}".item order by stream`,
+        `select stream, status, title, waiting_for, court, tier from ${quotedService}.item order by stream`,
       );
-      const { rows: deadlines } = await client.query(`select key, status, due_on::text, late from "${service}".deadline order by key`);
-      const { rows: held } = await client.query(`select subject, status, reason from "${service}".held_message`);
+      const { rows: deadlines } = await client.query(`select key, status, due_on::text, late from ${quotedService}.deadline order by key`);
+      const { rows: held } = await client.query(`select subject, status, reason from ${quotedService}.held_message`);
       rows[service] = { items, deadlines, held };
     }
     await client.end();

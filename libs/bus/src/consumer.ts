@@ -42,8 +42,8 @@ const SAVE_AFTER = 1_000;
 type Verdict = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'failed'; readonly reason: string };
 
 /**
- * Delivers messages to one service. A refusal means "not yet": the message waits and is tried again with every later message of its
- * dispute. A failure parks the dispute: its later messages queue behind, in order, and all other disputes flow.
+ * Delivers messages to one service. A refusal means "not yet": the message waits and is tried again whenever something happens to the
+ * stream that its command goes to. A failure parks the dispute: its later messages queue behind, in order, and all other disputes flow.
  */
 export const createConsumer = ({ service, translate, messageOf, react, inbox, log, chaos }: ConsumerOptions): Consumer => {
   const lane = deliveries<Message>(chaos);
@@ -51,6 +51,9 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   let given: Checkpoint | undefined;
   let unsaved = 0;
   let reacted = false;
+  /** Streams that a waiting message's commands go to. Unknown after a restart: then any news of its dispute will do. */
+  const awaited = new Map<Checkpoint, readonly string[]>();
+  const targetsOf = (message: Message): readonly string[] => translate(message).map(({ to, id }) => `${to}-${id}`);
 
   const run = async (message: Message): Promise<Verdict> => {
     try {
@@ -76,6 +79,8 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   };
 
   const settle = async (message: Message, verdict: Verdict): Promise<void> => {
+    awaited.delete(message.position);
+    if (verdict.kind === 'not-yet') awaited.set(message.position, targetsOf(message));
     if (verdict.kind === 'done') await inbox.remove(message.position);
     else
       await inbox.hold({
@@ -86,22 +91,27 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
       });
   };
 
-  /** Tries what waits for news of a dispute, until a whole round brings nothing. */
-  const retryWaiting = async (subject: string): Promise<void> => {
+  /** Tries what waits for news of these streams, and of those that this brings news of in turn. */
+  const retryWaiting = async (subject: string, streams: readonly string[]): Promise<void> => {
+    const news = new Set(streams);
+    const concerns = ({ status, position }: Held): boolean =>
+      status === 'waiting' && (awaited.get(position)?.some((stream) => news.has(stream)) ?? true);
     for (let progress = true; progress;) {
       progress = false;
-      for (const held of inbox.of(subject).filter(({ status }) => status === 'waiting')) {
+      for (const held of inbox.of(subject).filter(concerns)) {
         const message = await messageAt(held.position);
         const verdict = await run(message);
+        await settle(message, verdict);
         if (verdict.kind === 'not-yet') continue;
         progress = true;
-        await settle(message, verdict);
+        for (const stream of targetsOf(message)) news.add(stream);
       }
     }
   };
 
   const deliver = async (message: Message): Promise<void> => {
-    if (translate(message).length === 0) return;
+    const targets = targetsOf(message);
+    if (targets.length === 0) return retryWaiting(message.subject, [message.stream]);
     reacted = true;
     if (inbox.of(message.subject).some(({ status, position }) => status === 'parked' && position !== message.position)) {
       await inbox.hold({ position: message.position, subject: message.subject, status: 'queued', reason: 'behind a parked message' });
@@ -109,7 +119,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
     }
     const verdict = await run(message);
     if (verdict.kind !== 'done' || inbox.of(message.subject).length > 0) await settle(message, verdict);
-    if (verdict.kind === 'done') await retryWaiting(message.subject);
+    await retryWaiting(message.subject, verdict.kind === 'done' ? [message.stream, ...targets] : [message.stream]);
   };
 
   return {
@@ -138,7 +148,10 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
         await settle(message, verdict);
         if (verdict.kind === 'failed') return false;
       }
-      await retryWaiting(held.subject);
+      await retryWaiting(
+        held.subject,
+        inbox.of(held.subject).flatMap(({ position: waiting }) => awaited.get(waiting) ?? []),
+      );
       return true;
     },
   };

@@ -117,6 +117,18 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     return { kind: 'planned', writes, result };
   };
 
+  /**
+   * What was answered to this command before. The append asks the same under its lock; here it is asked only when nothing would be recorded,
+   * so that a repetition gets its first answer even where the state, the version or the caller's rights have changed since.
+   */
+  const answered = async (commandId: string, fingerprint: Uint8Array): Promise<Outcome | undefined> => {
+    const before = await store.command(commandId);
+    if (!before) return undefined;
+    return Buffer.from(before.fingerprint).equals(Buffer.from(fingerprint))
+      ? repeated(before.result, before.checkpoint)
+      : { kind: 'key-reused' };
+  };
+
   const attempt = async (context: CommandContext, call: Call<S>, fingerprint: Uint8Array): Promise<Outcome | 'again'> => {
     const judged = await judge(context, call, await load(call.id));
     if (judged.kind !== 'planned') return judged;
@@ -136,14 +148,11 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     async handle(context, call) {
       const sample = call.asked ?? (typeof call.command === 'function' ? call.command('') : call.command);
       const fingerprint = sha256(Buffer.from(canonicalJson([context.actor.person, streamName(aggregate.category, call.id), sample])));
-      const before = await store.command(context.commandId);
-      if (before)
-        return Buffer.from(before.fingerprint).equals(Buffer.from(fingerprint))
-          ? repeated(before.result, before.checkpoint)
-          : { kind: 'key-reused' };
       for (let round = 0; round < ATTEMPTS; round += 1) {
         const outcome = await attempt(context, call, fingerprint);
-        if (outcome !== 'again') return outcome;
+        if (outcome === 'again') continue;
+        const final = outcome.kind === 'recorded' || outcome.kind === 'key-reused';
+        return final ? outcome : ((await answered(context.commandId, fingerprint)) ?? outcome);
       }
       return { kind: 'busy' };
     },

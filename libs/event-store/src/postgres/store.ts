@@ -138,7 +138,8 @@ export const postgresStore = (pool: Pool): EventStore => ({
     const { name, low, high, limit } = boundsOf(options);
     const { rows } = await pool.query<Row>({ name, text: SQL[name], values: [stream, low, high, limit] });
     const last = rows.at(-1);
-    if (last && Object.keys(options).length === 0) return { version: last.version, events: rows.map(recorded) };
+    if (Object.keys(options).length === 0) return { version: last?.version ?? 0, events: rows.map(recorded) };
+    if (options.backwards && options.from === undefined) return { version: rows[0]?.version ?? 0, events: rows.map(recorded) };
     const newest = await pool.query<{ version: number }>({ name: 'version', text: SQL.version, values: [stream] });
     return { version: newest.rows[0]?.version ?? 0, events: rows.map(recorded) };
   },
