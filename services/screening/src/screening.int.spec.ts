@@ -189,6 +189,39 @@ describe('screening over HTTP, alone', () => {
     expect(sets.body.items.map(({ setVersion }) => setVersion)).toEqual(['S-2021-11-09', 'S-2018-10-01', 'S-2016-06-20']);
   });
 
+  it('applies the factors of private lending to a dispute whose cause is lending by name only (企业借贷纠纷), and to no other', async () => {
+    for (const [disputeId, name] of [
+      ['lending', '企业借贷纠纷'],
+      ['leasing', '企业租赁经营纠纷'],
+    ] as const) {
+      await say('intake', `dispute-${disputeId}`, 'DisputeRegistered', {
+        disputeId,
+        channel: 'online',
+        tier: 'court',
+        division: '350802000000',
+        court: COURT,
+        registeredOn: '2025-09-02',
+        registeredBy: 'somebody',
+        cause: { edition: '2020', name },
+        summary: '-',
+        group: false,
+        contentHash: hashOf(1),
+      });
+      await eventually(async () => expect(await view(disputeId)).toMatchObject({ tier: 'none' }));
+      for (const fact of ['large-cash', 'professional-lender', 'document-dates'])
+        await judge.post(`/v1/screening/screenings/${disputeId}/findings`, {
+          fact,
+          evidence: ['court file'],
+          ...(fact === 'document-dates' ? { documentOn: '2014-08-01', notBefore: '2015-06-16' } : {}),
+        });
+    }
+    expect(await view('lending')).toMatchObject({
+      tier: 'alert',
+      explanation: { en: expect.stringContaining('lending factors: R-SHAM-40, R-SHAM-42, R-SHAM-43') as string },
+    });
+    expect(await view('leasing')).toMatchObject({ tier: 'review' });
+  });
+
   it('shows nothing to parties, agents, mediators, other courts (R-ACC-01)', async () => {
     for (const [actor, status] of [
       [{ person: 'worker-5', role: 'party' }, 403],

@@ -19,10 +19,17 @@ const known = ({ partyId, side, personId, agents }: Confirmation.AgreementParty)
 const personOf = (parties: readonly Confirmation.AgreementParty[], partyId: string): string =>
   parties.find((party) => party.partyId === partyId)?.personId ?? partyId;
 
+/** Inter-company lending and the like go by names that no edition lists: 企业借贷纠纷. */
+const LENDING_NAME = /借贷|借款/u;
+
+/** The family of a cause; of one that is not listed, lending by its name. */
+const causeKindOf = ({ edition, name, code }: Intake.DisputeRegistered['cause']): string | undefined => {
+  const found = findCause({ edition, name }) ?? (code === undefined ? undefined : findCause({ edition, code }));
+  return found?.kind ?? (LENDING_NAME.test(name) ? 'loan' : undefined);
+};
+
 export const fileOfDispute = (dispute: Intake.DisputeRegistered): Submission => {
   const { disputeId, court, division, registeredOn, contentHash, claimAmount, cause } = dispute;
-  const { edition, name, code } = cause;
-  const found = findCause({ edition, name }) ?? (code === undefined ? undefined : findCause({ edition, code }));
   return {
     submissionId: disputeId,
     disputeId,
@@ -30,7 +37,7 @@ export const fileOfDispute = (dispute: Intake.DisputeRegistered): Submission => 
     receivedOn: registeredOn,
     contentHash,
     ...present({ court, division }),
-    file: { ...EMPTY, ...present({ claimedAmount: claimAmount, causeKind: found?.kind }) },
+    file: { ...EMPTY, ...present({ claimedAmount: claimAmount, causeKind: causeKindOf(cause) }) },
   };
 };
 

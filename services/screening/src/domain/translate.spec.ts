@@ -70,6 +70,10 @@ describe('what is handed in elsewhere', () => {
         .causeKind;
     expect(kindOf({ edition: '2025', name: 'misspelt', code: '108.3' })).toBe('loan');
     expect(kindOf({ edition: '2025', name: 'unknown' })).toBeUndefined();
+    expect(kindOf({ edition: '2020', name: '企业借贷纠纷' })).toBe('loan');
+    expect(kindOf({ edition: '2020', name: '股东借款纠纷' })).toBe('loan');
+    expect(kindOf({ edition: '2025', name: '船舶营运借款合同纠纷' })).toBe('maritime');
+    expect(kindOf({ edition: '2020', name: '企业承包纠纷' })).toBeUndefined();
   });
 
   it('a complaint, with its parties where they are few', () => {

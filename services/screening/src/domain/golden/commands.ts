@@ -56,5 +56,5 @@ export const cleared = (suspicionId: string): ScreeningCommand => ({
 });
 export const ruled: ScreeningCommand = { type: 'NoteRuling', data: { outcome: 'confirmed', on: '2025-03-12' } };
 
-/** More agreed than claimed, and nobody argued. */
-export const suspicious = { claimedAmount: '99.99', confronted: false };
+/** Twice as much agreed as claimed, and nobody argued. */
+export const suspicious = { claimedAmount: '50', confronted: false };

@@ -84,6 +84,59 @@ describe('pairs of the same surface', () => {
     expect(explained('MG-23', 0)).toMatch(/Being fast, many or of one mind is not enough.*FAST-CLOSE/);
   });
 
+  it('MG-01 with one paper a little exceeded is not held; with one paper doubled the batch of its day is', () => {
+    const genuine = named('MG-01');
+    const with0 = (paper: string): CaseShape => ({
+      ...genuine,
+      agreements: genuine.agreements.map((one, index) => (index === 0 ? { ...one, paper } : one)),
+    });
+    const little = with0('8571.43');
+    expect(indicators(little)).toContain('AGREED-EXCEEDS-CLAIM');
+    expect(held(little)).toBe(0);
+    const doubled = with0('4500');
+    expect(indicators(doubled)).toContain('AGREED-EXCEEDS-CLAIM');
+    expect(held(doubled)).toBe(13);
+  });
+
+  it('twelve unpaid workers, one paper of 10,000: settled at 10,500 none is held, at 20,000 all are', () => {
+    const twelve = (amount: string): CaseShape => ({
+      ...named('MG-03'),
+      agreements: Array.from({ length: 12 }, (_, index) => ({
+        payer: 'workshop',
+        payee: `worker-${index}`,
+        amount: index === 0 ? amount : String(9_000 + index * 150),
+        on: '2025-06-12',
+        labour: true,
+        confronted: false,
+        ...(index === 0 ? { paper: '10000', claimed: amount } : {}),
+      })),
+    });
+    expect(held(twelve('10500'))).toBe(0);
+    expect(held(twelve('20000'))).toBe(12);
+  });
+
+  it('SH-17 and a supplier: three disputes about work are held, three about goods are not, nor is work counted with goods', () => {
+    const three = (more: (index: number) => Partial<CaseShape['agreements'][number]>): CaseShape => ({
+      id: 'returning',
+      grade: 'C',
+      agreements: [0, 1, 2].map((index) => ({
+        payer: 'buyer',
+        payee: 'supplier',
+        amount: String(30_000 + index * 700),
+        on: `2025-0${index + 1}-10`,
+        dispute: `returning.${index}`,
+        confronted: false,
+        ...more(index),
+      })),
+    });
+    const goods = three(() => ({ cause: 'sale' }));
+    expect(held(goods)).toBe(0);
+    expect(indicators(goods)).toContain('CLAIMANT-REPEAT');
+    expect(held(three(() => ({ cause: 'labour', labour: true })))).toBe(3);
+    expect(held(three(() => ({ cause: 'labour-service' })))).toBe(3);
+    expect(held(three((index) => (index === 0 ? { cause: 'labour', labour: true } : { cause: 'sale' })))).toBe(0);
+  });
+
   it('SH-13: the first four, seen before there was a series, are held too', () => {
     const shape = named('SH-13');
     const four = { ...shape, agreements: shape.agreements.slice(0, 4) };

@@ -44,8 +44,8 @@ export const fromCaseFile = {
     zh: '约定给付超过请求数额，或者超过凭证所载数额。',
     en: 'More is agreed than was claimed, or than the paper says.',
     reason: {
-      zh: '无人会自愿多付：对请求数额不设余地。凭证可生息，三年诉讼时效内按司法保护上限计息不足一半，故凭证数额的一倍半以内不计；工资不生息，不设余地。',
-      en: 'Nobody pays more than is asked: no margin over the claim. A paper may bear interest: three years (the limitation period) at the highest protected rate add less than half, so up to one and a half times the paper is not counted; wages bear none, so no margin.',
+      zh: '无人会自愿多付，故超过请求数额即计；凭证可生息，三年诉讼时效内按司法保护上限计息不足一半，故凭证数额的一倍半以内不计；工资不生息，超过凭证即计。但超出请求数额或者工资凭证不逾百分之三十者只作印证：违约损失赔偿一般超过损失的百分之三十方属过高（法释〔2023〕13号第六十五条），续生利息与费用在此以内。',
+      en: 'Nobody pays more than is asked, so whatever is over the claim is shown. A paper may bear interest: three years (the limitation period) at the highest protected rate add less than half, so up to one and a half times the paper is not counted; wages bear none, so whatever is over their paper is shown. But up to 30% over the claim or over a paper of wages is common only: damages for breach are generally too high above 30% of the loss (SPC interpretation on contracts, 2023, art. 65), and interest that runs on and costs stay within.',
     },
   },
   'OBLIGATION-EXTINGUISHED': {

@@ -28,6 +28,13 @@ describe('the indicator library', () => {
     expect(of('REL-KIN')).toMatchObject({ source: 'finding', fact: 'kinship' });
     expect(Object.keys(of('NO-CONFRONT') ?? {})).not.toContain('fact');
   });
+  it('says the margins, and where a sign is common only, with the reason', () => {
+    const reason = (name: string) => indicatorSets()[0]?.indicators.find(({ indicator }) => indicator === name)?.reason;
+    expect(reason('AGREED-EXCEEDS-CLAIM')?.en).toMatch(/up to 30% .* is common only: damages for breach are generally too high above 30%/);
+    expect(reason('AGREED-EXCEEDS-CLAIM')?.zh).toContain('百分之三十');
+    expect(reason('CLAIMANT-REPEAT')?.en).toMatch(/claims for work are counted by themselves. Elsewhere it is common only/);
+    expect(reason('CLAIMANT-REPEAT')?.zh).toContain('只作印证');
+  });
   it('has one indicator for each finding', () => {
     const facts = Object.values(fromFindings).map(({ fact }) => fact);
     expect(new Set(facts).size).toBe(28);

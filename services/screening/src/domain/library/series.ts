@@ -7,6 +7,8 @@ export interface SeriesEntry extends Entry {
   readonly days: number;
   /** Whether a telling sign on one member is a reason to look at the others: only where its members stand or fall together. */
   readonly spreads: boolean;
+  /** Telling only where the claim is for work, since its reason is; common elsewhere. */
+  readonly tellingForWorkOnly?: boolean;
 }
 
 const YEAR = 365;
@@ -93,11 +95,12 @@ export const fromSeries = {
     threshold: 3,
     days: TWO_YEARS,
     spreads: true,
+    tellingForWorkOnly: true,
     zh: '同一人两年内第三次向同一付款人主张。',
     en: 'The same person claims from the same payer for the third time in two years.',
     reason: {
-      zh: '再次被欠薪并不罕见，第三次仍为同一人工作而再被拖欠则少见。',
-      en: 'To go unpaid twice happens; to work a third time for the one who never pays is rare.',
+      zh: '再次被欠薪并不罕见，第三次仍为同一人工作而再被拖欠则少见：劳动、劳务报酬纠纷单独计数。其他纠纷中，长期供货、租赁双方多次争议属常见，只作印证。',
+      en: 'To go unpaid twice happens; to work a third time for the one who never pays is rare: claims for work are counted by themselves. Elsewhere it is common only: who supplies or lets to another year after year may well dispute three times.',
     },
   },
   'MEDIATOR-FARMING': {

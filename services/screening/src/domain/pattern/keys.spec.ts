@@ -28,6 +28,13 @@ const identical = 'AMOUNT-IDENTICAL amount.boss.100.00 worker';
 describe('the series an agreement may belong to', () => {
   it('payer and day, account, payer and payee, each person, the agent of the one who is paid', () =>
     expect(keys({ evidenceCount: 2 }).toSorted()).toEqual(others.toSorted()));
+  it('payer and payee of work by themselves, of anything else by itself', () => {
+    for (const work of [{ labour: true }, { causeKind: 'labour' }, { causeKind: 'labour-service' }]) {
+      expect(keys(work)).toContain('CLAIMANT-REPEAT work.boss.worker d1');
+      expect(keys(work)).not.toContain('CLAIMANT-REPEAT return.boss.worker d1');
+    }
+    expect(keys({ labour: false, causeKind: 'sale' })).toContain('CLAIMANT-REPEAT return.boss.worker d1');
+  });
   it('equal sums only where no paper and at most one piece of evidence bears them out', () => {
     expect(keys()).toContain(identical);
     expect(keys({ evidenceCount: undefined })).toContain(identical);

@@ -16,6 +16,12 @@ type Payment = Screening.CaseFile['payments'][number];
 export const isBorneOut = ({ paperAmount, evidenceCount = 0 }: Screening.CaseFile): boolean =>
   paperAmount !== undefined || evidenceCount > 1;
 
+/** Kinds of cause in which somebody asks to be paid for work. */
+const WORK: readonly (string | undefined)[] = ['labour', 'labour-service'];
+
+/** Whether the claim is for work: wages, or pay for services of labour. */
+export const isForWork = ({ labour = false, causeKind }: Screening.CaseFile): boolean => labour || WORK.includes(causeKind);
+
 const isPaid = ({ amount }: Payment): boolean => amount !== undefined && compareMoney(amount, '0') > 0;
 
 /** Whether nothing is left to enforce. */
@@ -30,7 +36,7 @@ const ofPayment =
       ? []
       : [{ key: `amount.${from}.${yuan(amount)}`, pattern: 'AMOUNT-IDENTICAL' as const, unit: to }]),
     ...(account === undefined ? [] : [{ key: `account.${account}`, pattern: 'PAYEE-SAME' as const, unit: to }]),
-    { key: `return.${from}.${to}`, pattern: 'CLAIMANT-REPEAT', unit: disputeId },
+    { key: `${isForWork(file) ? 'work' : 'return'}.${from}.${to}`, pattern: 'CLAIMANT-REPEAT', unit: disputeId },
   ];
 
 const ofParties = ({ disputeId, file: { parties } }: Submission): readonly SeriesKey[] => [

@@ -1,7 +1,8 @@
 import type { Screening as Contract } from '@fengqiao/contracts';
 import type { Entry } from '../library/entry.js';
 import { indicatorOf, isInSet, library } from '../library/library.js';
-import { seriesOf } from '../pattern/keys.js';
+import { fromSeries, type SeriesEntry } from '../library/series.js';
+import { isForWork, seriesOf } from '../pattern/keys.js';
 import { caseSigns, type Sign } from './case-signs.js';
 import type { Fired, Known, Mark } from './types.js';
 
@@ -29,9 +30,14 @@ const seriesNow = (state: Known): readonly Contract.PatternNoted[] => {
   return state.patterns.filter(({ key }) => keys.has(key));
 };
 
+/** What only a claim for work makes telling is common in every other file. */
+const isLowered = (pattern: Contract.PatternKind, state: Known): boolean =>
+  (fromSeries[pattern] as SeriesEntry).tellingForWorkOnly === true && !isForWork(state.submission.file);
+
 const ofSeries = (state: Known): readonly Sign[] =>
   grouped(seriesNow(state), ({ pattern }) => pattern).map(([indicator, several]) => ({
     indicator,
+    lowered: isLowered(indicator, state),
     evidence: several
       .flatMap(({ key, total, threshold, members }) => [
         { ref: `series.${key}`, value: `${total} (>= ${threshold})` },
@@ -54,10 +60,12 @@ const LENDING = 'loan';
 const ruleOf = ({ rule, lendingRule }: Entry, file: Contract.CaseFile): string =>
   file.causeKind === LENDING && lendingRule !== undefined ? lendingRule : rule;
 
-const fire = ({ indicator, evidence }: Sign, state: Known): Fired => {
+const fire = ({ indicator, evidence, lowered = false }: Sign, state: Known): Fired => {
   const entry: Entry = library[indicator];
-  const { kind, weight, zh, en } = entry;
-  return { indicator, kind, weight, rule: ruleOf(entry, state.submission.file), evidence: [...evidence], explanation: { zh, en } };
+  const { kind, zh, en } = entry;
+  const weight = lowered ? 'common' : entry.weight;
+  const rule = lowered ? entry.rule : ruleOf(entry, state.submission.file);
+  return { indicator, kind, weight, rule, evidence: [...evidence], explanation: { zh, en } };
 };
 
 /** The mark keeps its own kind: it is the flaw of the other paper that bears this one's series out. */

@@ -8,10 +8,15 @@ import type { Known } from './types.js';
 export interface Sign {
   readonly indicator: IndicatorId;
   readonly evidence: readonly Contract.Evidence[];
+  /** Where these very facts weigh less than the entry says: common, and no statutory factor. */
+  readonly lowered?: boolean;
 }
 
 /** Three years of interest at the highest protected rate (about 15% a year) add less than half: beyond this, no interest explains it. */
 const MOST_WITH_INTEREST = '1.5';
+/** Damages for breach are generally too high only above 30% of the loss; interest that runs on and costs stay within: up to here, common. */
+const MOST_WITH_EXTRAS = '1.3';
+const NO_MARGIN = '1';
 /** One piece of evidence, or none, has nothing that bears it out. */
 const THIN = 1;
 /** The same day or the next. */
@@ -19,16 +24,17 @@ const FAST_DAYS = 1;
 
 const evidence = (ref: string, value: string | number): Contract.Evidence => ({ ref, value: String(value) });
 
-const agreedMore = ({ payments, claimedAmount, paperAmount, labour = false }: Contract.CaseFile): readonly Contract.Evidence[] => {
+const agreedMore = ({ payments, claimedAmount, paperAmount, labour = false }: Contract.CaseFile): Omit<Sign, 'indicator'> => {
   const agreed = sum(payments.flatMap(({ amount }) => (amount === undefined ? [] : [amount])));
-  const overClaim = claimedAmount !== undefined && compareMoney(agreed, claimedAmount) > 0;
-  const paperLimit = paperAmount === undefined || labour ? paperAmount : multiply(paperAmount, MOST_WITH_INTEREST);
-  const overPaper = paperLimit !== undefined && compareMoney(agreed, paperLimit) > 0;
-  return [
-    ...(overClaim || overPaper ? [evidence('agreement.obligations', agreed)] : []),
-    ...(overClaim ? [evidence('agreement.claimedAmount', claimedAmount)] : []),
-    ...(overPaper && paperAmount !== undefined ? [evidence('agreement.paperAmount', paperAmount)] : []),
-  ];
+  const over = (amount: string | undefined, times: string): amount is string =>
+    amount !== undefined && compareMoney(agreed, multiply(amount, times)) > 0;
+  const overClaim = over(claimedAmount, NO_MARGIN) ? [evidence('agreement.claimedAmount', claimedAmount)] : [];
+  const overPaper = over(paperAmount, labour ? NO_MARGIN : MOST_WITH_INTEREST) ? [evidence('agreement.paperAmount', paperAmount)] : [];
+  const against = [...overClaim, ...overPaper];
+  return {
+    evidence: against.length > 0 ? [evidence('agreement.obligations', agreed), ...against] : [],
+    lowered: !over(claimedAmount, MOST_WITH_EXTRAS) && !over(paperAmount, labour ? MOST_WITH_EXTRAS : MOST_WITH_INTEREST),
+  };
 };
 
 const fast = ({ submission: { file }, application }: Known): readonly Contract.Evidence[] => {
@@ -55,7 +61,7 @@ export const caseSigns = (state: Known): readonly Sign[] => {
     { indicator: 'NO-CONFRONT', evidence: file.confronted === false ? [evidence('mediation.confronted', 'false')] : [] },
     { indicator: 'SELF-SETTLED', evidence: file.selfSettled === true ? [evidence('agreement.selfSettled', 'true')] : [] },
     { indicator: 'FAST-CLOSE', evidence: fast(state) },
-    { indicator: 'AGREED-EXCEEDS-CLAIM', evidence: agreedMore(file) },
+    { indicator: 'AGREED-EXCEEDS-CLAIM', ...agreedMore(file) },
     { indicator: 'OBLIGATION-EXTINGUISHED', evidence: extinguished(state) },
     { indicator: 'PARTY-UNAWARE', evidence: state.denials.map((partyId) => evidence('application.disowned', partyId)) },
   ];

@@ -16,6 +16,10 @@ const firing = (more: Partial<CaseFacts>, ...then: readonly ScreeningCommand[]):
   const { state } = then.reduce((so, command) => so.after(command, byJudge), known(more));
   return state.status === 'known' ? state.fired.map(({ indicator }) => indicator) : [];
 };
+const weights = (more: Partial<CaseFacts>, ...then: readonly ScreeningCommand[]): string[] => {
+  const { state } = then.reduce((so, command) => so.after(command, byJudge), known(more));
+  return state.status === 'known' ? state.fired.map(({ indicator, weight }) => `${indicator} ${weight}`) : [];
+};
 const tier = (more: Partial<CaseFacts>, ...then: readonly ScreeningCommand[]): string | undefined => {
   const { state } = then.reduce((so, command) => so.after(command, byJudge), known(more));
   return state.status === 'known' ? state.result?.tier : undefined;
@@ -32,6 +36,20 @@ describe('facts of the case file', () => {
     expect(firing({ paperAmount: '100', labour: true })).toEqual([]);
     expect(firing({ paperAmount: '99.99', labour: true })).toEqual(['AGREED-EXCEEDS-CLAIM']);
   });
+  it('up to 30% over the claim, or over a paper of wages, is common: it never holds; more is telling, and does', () => {
+    expect(weights({ claimedAmount: '76.93' })).toEqual(['AGREED-EXCEEDS-CLAIM common']);
+    expect(weights({ claimedAmount: '76.92' })).toEqual(['AGREED-EXCEEDS-CLAIM common']);
+    expect(weights({ claimedAmount: '76.91' })).toEqual(['AGREED-EXCEEDS-CLAIM telling']);
+    expect(weights({ paperAmount: '76.92', labour: true })).toEqual(['AGREED-EXCEEDS-CLAIM common']);
+    expect(weights({ paperAmount: '76.91', labour: true })).toEqual(['AGREED-EXCEEDS-CLAIM telling']);
+    expect(tier({ paperAmount: '95.24', labour: true, confronted: false }, patterned())).toBe('watch');
+    expect(tier({ paperAmount: '50', labour: true, confronted: false }, patterned())).toBe('review');
+  });
+  it('a small excess over the one takes nothing from a great one over the other', () => {
+    expect(weights({ claimedAmount: '99', paperAmount: '50', labour: true })).toEqual(['AGREED-EXCEEDS-CLAIM telling']);
+    expect(weights({ claimedAmount: '50', paperAmount: '99', labour: true })).toEqual(['AGREED-EXCEEDS-CLAIM telling']);
+    expect(weights({ paperAmount: '66.66' })).toEqual(['AGREED-EXCEEDS-CLAIM telling']);
+  });
   it('adds up what is agreed, and takes nothing for nothing', () => {
     const two = [
       { from: 'boss', to: 'worker', amount: '60', performed: false },
@@ -44,7 +62,7 @@ describe('facts of the case file', () => {
   });
   it('says on what a sign rests, why it matters, and by which rule (R-SHAM-100)', () =>
     fresh()
-      .when(submitted({ claimedAmount: '99', paperAmount: '50' }), now)
+      .when(submitted({ claimedAmount: '76', paperAmount: '50' }), now)
       .thenRecordsEvents(
         { type: 'CaseFileNoted' },
         {
@@ -54,7 +72,7 @@ describe('facts of the case file', () => {
             rule: 'R-SHAM-20',
             evidence: [
               { ref: 'agreement.obligations', value: '100.00' },
-              { ref: 'agreement.claimedAmount', value: '99' },
+              { ref: 'agreement.claimedAmount', value: '76' },
               { ref: 'agreement.paperAmount', value: '50' },
             ],
             explanation: { zh: expect.stringContaining('超过') as string, en: expect.stringContaining('More is agreed') as string },
@@ -74,7 +92,7 @@ describe('facts of the case file', () => {
     expect(firing({ evidenceCount: 1 })).toEqual([]);
   });
   it('fast never holds, whatever stands beside it', () => {
-    expect(tier({ evidenceCount: 0, claimedAmount: '99' }, applied())).toBe('watch');
+    expect(tier({ evidenceCount: 0, claimedAmount: '50' }, applied())).toBe('watch');
     expect(tier({ evidenceCount: 0, confronted: false }, applied())).toBe('watch');
   });
   it('asks why confirmation is wanted of what has been performed, all of it (R-SHAM-07)', () => {
@@ -93,12 +111,12 @@ describe('facts of the case file', () => {
 describe('tiers', () => {
   it('none, watch, review, alert', () => {
     expect(tier({})).toBe('none');
-    expect(tier({ claimedAmount: '99' })).toBe('watch');
+    expect(tier({ claimedAmount: '50' })).toBe('watch');
     expect(tier(suspicious)).toBe('review');
-    expect(tier({ claimedAmount: '99' }, found('enforcement-pending'))).toBe('alert');
+    expect(tier({ claimedAmount: '50' }, found('enforcement-pending'))).toBe('alert');
   });
   it('two signs of one kind are one kind', () => {
-    expect(tier({ claimedAmount: '99' }, found('abnormal-wage'))).toBe('watch');
+    expect(tier({ claimedAmount: '50' }, found('abnormal-wage'))).toBe('watch');
     expect(tier({}, found('kinship'), found('shared-contact'))).toBe('watch');
   });
   it('two kinds without a telling one are not enough', () => {
@@ -114,7 +132,7 @@ describe('tiers', () => {
         { type: 'SubmissionScreened', data: { tier: 'review' } },
         { type: 'SuspicionRaised', data: { suspicionId: 's1.a1', submissionId: 'a1', disputeId: 'd1', agreementId: 'a1', tier: 'review' } },
       );
-    known({ claimedAmount: '99' })
+    known({ claimedAmount: '50' })
       .when(found('kinship'), byJudge)
       .thenRecords('FindingAdded', 'IndicatorFired', 'SubmissionScreened', 'SuspicionRaised');
   });
@@ -144,10 +162,45 @@ describe('private lending (R-SHAM-40 to R-SHAM-49)', () => {
     const { state } = known(lending).after(found('large-cash'), byJudge).after(found('professional-lender'), byJudge);
     expect(state.status === 'known' && state.fired.map(({ rule }) => rule)).toEqual(['R-SHAM-45', 'R-SHAM-40', 'R-SHAM-43']);
   });
+  it('more agreed than claimed is a statutory factor where it is telling, and none where the excess is small', () => {
+    expect(tier({ ...lending, claimedAmount: '99' }, found('large-cash'))).toBe('watch');
+    const telling = known({ ...lending, claimedAmount: '50' }).after(found('large-cash'), byJudge);
+    expect(telling.state).toMatchObject({ result: { tier: 'alert' }, fired: [{}, { rule: 'R-SHAM-41' }, {}] });
+    const small = known({ ...lending, claimedAmount: '99' });
+    expect(small.state).toMatchObject({ fired: [{ rule: 'R-SHAM-45' }, { rule: 'R-SHAM-20', weight: 'common' }] });
+  });
   it('elsewhere the general rule is named', () => {
     const { state } = known({ confronted: false }).after(found('large-cash'), byJudge);
     expect(state.status === 'known' && state.fired.map(({ rule }) => rule)).toEqual(['R-SHAM-23', 'R-SHAM-21']);
   });
+});
+
+describe('coming back a third time', () => {
+  const back = (key: string): ScreeningCommand => ({
+    type: 'NotePattern',
+    data: { key, pattern: 'CLAIMANT-REPEAT', total: 3, threshold: 3, members: ['a0', 'a1', 'a2'], marks: [] },
+  });
+  it.each([[{ labour: true }], [{ causeKind: 'labour' }], [{ causeKind: 'labour-service' }]])(
+    'to be paid for work is telling: %j',
+    (claim) => {
+      expect(weights(claim, back('work.boss.worker'))).toEqual(['CLAIMANT-REPEAT telling']);
+      expect(tier({ ...claim, confronted: false }, back('work.boss.worker'))).toBe('review');
+    },
+  );
+  it.each([[{ labour: false }], [{ causeKind: 'sale' }], [{}]])('for anything else is common, and never holds: %j', (claim) => {
+    expect(weights(claim, back('return.boss.worker'))).toEqual(['CLAIMANT-REPEAT common']);
+    expect(tier({ ...claim, confronted: false }, back('return.boss.worker'))).toBe('watch');
+  });
+  it('marks its series only where it is telling', () => {
+    const marks = (claim: Partial<CaseFacts>, key: string): unknown =>
+      known(claim)
+        .after(back(key), now)
+        .events.flatMap(({ type, data }) => (type === 'IndicatorFired' ? data.series : []));
+    expect(marks({ labour: true }, 'work.boss.worker')).toEqual(['day.boss.2025-03-10', 'work.boss.worker']);
+    expect(marks({ causeKind: 'sale' }, 'return.boss.worker')).toEqual([]);
+  });
+  it('leaves a series of work for a series of something else when it is redrafted so', () =>
+    expect(firing({ causeKind: 'sale' }, back('work.boss.worker'))).toEqual([]));
 });
 
 describe('series', () => {
@@ -174,6 +227,12 @@ describe('series', () => {
         { type: 'SuspicionRaised' },
       );
     known().after(patterned(), now).after(marked(), now).when(marked(), now).thenRecordsNothing();
+  });
+  it('only a sign that is telling by itself marks the others: a small excess does not', () => {
+    const marks = (paperAmount: string): unknown =>
+      known({ paperAmount, labour: true }).events.flatMap(({ type, data }) => (type === 'IndicatorFired' ? data.series : []));
+    expect(marks('95.24')).toEqual([]);
+    expect(marks('50')).toEqual(['day.boss.2025-03-10', 'work.boss.worker']);
   });
   it('its own sign is no sign on another', () => {
     const own = { ...mark, submissionId: 'a1' };

@@ -9,10 +9,10 @@ const FACTORS_TO_ALERT = 3;
 
 const kindsOf = (fired: readonly Fired[]): ReadonlySet<string> => new Set(fired.map(({ kind }) => kind));
 
-/** The statutory factors of private lending that fired, by rule. */
+/** The statutory factors of private lending that fired, by rule. What its own file makes common names the general rule, and is none. */
 export const lendingFactors = (fired: readonly Fired[], causeKind: string | undefined): readonly string[] => {
   if (causeKind !== 'loan') return [];
-  const rules = fired.flatMap(({ indicator }) => (library[indicator] as Entry).lendingRule ?? []);
+  const rules = fired.filter(({ indicator, rule }) => (library[indicator] as Entry).lendingRule === rule).map(({ rule }) => rule);
   return [...new Set(rules)].sort();
 };
 
