@@ -12,7 +12,7 @@ const COURT = '鄂0205';
 const TABLES = ['path_entry', 'tie', 'dispute', 'proceeding'] as const;
 
 const agreement = {
-  agreementId: 'a1',
+  agreementId: 'd-real',
   disputeId: 'd-real',
   parties: [
     { partyId: 'worker', side: 'applicant', personId: 'li-na', agents: [], domicileCourt: COURT },
@@ -43,7 +43,7 @@ describe('the path of a dispute, heard from another service', () => {
       ['worker', 'li-na'],
       ['company', 'boss'],
     ] as const) {
-      const { body } = await as(person, 'party').post('/v1/confirmation/applications/a1/joinings', {
+      const { body } = await as(person, 'party').post('/v1/confirmation/applications/d-real/joinings', {
         partyId,
         court: COURT,
         address: { text: '铁山区某路1号', electronic: true },

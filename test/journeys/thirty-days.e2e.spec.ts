@@ -66,7 +66,7 @@ describe('journey (e): thirty days from the day the agreement takes effect', () 
       judge.post(
         '/v1/confirmation/applications/t02/non-acceptance',
         { ground: 'out-of-time', reason: '逾期且未说明正当理由' },
-        { ifMatch: (await judge.get('/v1/confirmation/applications/t02')).etag ?? '' },
+        { ifMatch: (await judge.get('/v1/confirmation/applications/t02', { headers: { prefer: 'wait=5' } })).etag ?? '' },
       );
     expect((await rule()).body).toMatchObject({ code: 'excuse-still-open' });
     await services.advance('2025-04-15T02:00:00.000Z');

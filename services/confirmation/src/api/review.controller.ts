@@ -119,12 +119,14 @@ export class ReviewController {
 
   @Post('objections')
   @Gives('FileObjection')
-  object(
+  async object(
     @Command() command: CommandContext,
     @Param('id') id: string,
     @Body(body('FileObjection')) data: Confirmation.FileObjection,
-  ): Promise<Outcome> {
-    return this.give(command, id, 'FileObjection', { ...data, objectionId: newId(command, 'objection') });
+  ): Promise<unknown> {
+    const objectionId = newId(command, 'objection');
+    const outcome = await this.give(command, id, 'FileObjection', { ...data, objectionId });
+    return outcome.kind === 'recorded' ? { ...outcome, result: { ...outcome.result, resources: [objectionId] } } : outcome;
   }
 
   @Post('objections/:objectionId/ruling')
