@@ -15,6 +15,7 @@ const shared = {
 
 /** `pure` runs in seconds without a server; `real` starts one PostgreSQL for all of its files. */
 export default {
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
