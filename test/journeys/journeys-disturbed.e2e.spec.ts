@@ -1,0 +1,20 @@
+import { play, strays, tidy } from './playing.js';
+
+/** Ten more seeds, in a file of their own so that both run at once. */
+describe('the journeys under a disturbed bus, further seeds', () => {
+  let plain: Awaited<ReturnType<typeof play>>;
+  beforeAll(async () => {
+    plain = await play();
+  }, 120_000);
+  afterAll(tidy);
+
+  it.each(Array.from({ length: 10 }, (_, index) => index + 11))(
+    'come to the same when the bus duplicates, delays and shuffles (seed %i)',
+    async (seed) => {
+      const { result, state } = await play(seed);
+      expect(strays(result)).toEqual([]);
+      expect(state).toEqual(plain.state);
+    },
+    120_000,
+  );
+});
