@@ -1,5 +1,5 @@
 /**
- * One Chinese term, one identifier, in every service; docs/glossary.md is made from it. `ids` and `zh` go in pairs where several stand in one row.
+ * One Chinese term, one identifier, in every service; contracts/docs/glossary.md is made from it. `ids` and `zh` go in pairs where several stand in one row.
  * kind: service, record, event (it stands in contracts/events), role, word.
  */
 const entry = (kind) => (zh, ids, meaning, rules) => ({

@@ -22,7 +22,7 @@ const settingRows = ({ law, limits }) =>
   ]);
 
 export const deadlinesTarget = (knowledge) => [
-  'docs/deadlines.md',
+  'contracts/docs/deadlines.md',
   page(
     '# Periods 期限',
     'Every period of the law and of the courts, under each dated rule pack. 各规则版本下的全部期限。',

@@ -23,7 +23,7 @@ export const chineseOf = (identifier) => {
 };
 
 export const glossaryTarget = () => [
-  'docs/glossary.md',
+  'contracts/docs/glossary.md',
   page(
     '# Glossary 术语表',
     'One Chinese term, one English identifier, in every service. 一个中文术语对应一个英文标识，各服务一致。',

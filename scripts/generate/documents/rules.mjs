@@ -19,7 +19,7 @@ const citations = (root) => {
   return found;
 };
 
-const link = (path) => `[${path.replace('/src/', '/')}](../${path})`;
+const link = (path) => `[${path.replace('/src/', '/')}](../../${path})`;
 const familyOf = (id) => id.replace(/-\d+$/, '');
 
 export const rulesTarget = ({ root, law }) => {
@@ -31,7 +31,7 @@ export const rulesTarget = ({ root, law }) => {
       .filter(([id]) => familyOf(id) === family)
       .map(([id, { source, confidence }]) => [id, source, confidence, cited.get(id).map(link).join('<br>')]);
   return [
-    'docs/rules.md',
+    'contracts/docs/rules.md',
     page(
       '# Rules 规则',
       'Every rule that the code cites: where it comes from, how sure that is, and where it is applied. 代码引用的每条规则：出处、可信度与所在文件。',
