@@ -1,21 +1,4 @@
-import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
-
-const EVERYBODY = [
-  'party',
-  'agent',
-  'interested-person',
-  'grid-officer',
-  'people-mediator',
-  'invited-mediator',
-  'organisation-clerk',
-  'docketing-officer',
-  'diversion-clerk',
-  'court-clerk',
-  'judge',
-  'court-president',
-  'analyst',
-  'operator',
-] as const;
+import { everyServiceAccess, decision, everybody, granted, may, type AccessTable } from '@fengqiao/edge';
 
 const parties = may('person', 'party', 'agent');
 const mediators = may('assigned', 'people-mediator', 'invited-mediator');
@@ -74,7 +57,7 @@ export const access = {
   RefuseToSign: granted(parties),
   RecordPerformance: granted(parties, mediators, clerks),
   DeclareDefault: granted(parties),
-  'see:OrganisationView': granted(may('anyone', ...EVERYBODY)),
+  'see:OrganisationView': granted(may('anyone', ...everybody)),
   'see:MediationView': granted(parties, mediators, committee, court, may('court', 'court-president')),
   'see:HandOverView': granted(court, may('court', 'court-president')),
   'see:AgreementView': granted(parties, mediators, clerks, court),

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@fengqiao/kernel';
 import type { ItemRow } from '@fengqiao/projections';
 import type { Access } from '../access.js';
-import { may, granted } from '../access.js';
+import { everybody, may, granted } from '../access.js';
 import type { Platform } from '../platform.js';
 import { problem } from '../problems.js';
 import type { ServiceDefinition } from '../service.js';
@@ -13,28 +13,11 @@ import { Lists, Shows, Viewer } from './decorators.js';
 import { DeadlineQuery, ItemQuery, listDeadlines, listItems, type Listed, type Listing, type Page } from './lists.js';
 import { dataSource, PLATFORM } from './tokens.js';
 
-const EVERYBODY = [
-  'party',
-  'agent',
-  'interested-person',
-  'grid-officer',
-  'people-mediator',
-  'invited-mediator',
-  'organisation-clerk',
-  'docketing-officer',
-  'diversion-clerk',
-  'court-clerk',
-  'judge',
-  'court-president',
-  'analyst',
-  'operator',
-] as const;
-
 /** Access to what every service has: worklist and deadlines hold only what the single views allow; held messages are for operators. */
 export const everyServiceAccess: Readonly<Record<string, Access>> = {
-  'see:WorklistItem': granted(may('anyone', ...EVERYBODY)),
-  'see:DeadlineView': granted(may('anyone', ...EVERYBODY)),
-  'see:CommandResult': granted(may('anyone', ...EVERYBODY)),
+  'see:WorklistItem': granted(may('anyone', ...everybody)),
+  'see:DeadlineView': granted(may('anyone', ...everybody)),
+  'see:CommandResult': granted(may('anyone', ...everybody)),
   'see:HeldMessage': granted(may('anyone', 'operator')),
 };
 
