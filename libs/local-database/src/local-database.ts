@@ -16,6 +16,8 @@ export interface LocalDatabaseOptions {
   port?: number;
   /** Default true. False trades safety against power loss for speed: for tests only. */
   durable?: boolean;
+  /** Connections the server takes at most. Default 100. */
+  connections?: number;
   /** Hears, line by line, of what a person at the terminal may want to know. */
   log?: (line: string) => void;
 }
@@ -35,6 +37,7 @@ const databaseName = 'fengqiao';
 interface Wanted {
   port: number | undefined;
   durable: boolean;
+  connections: number;
   log: (line: string) => void;
 }
 
@@ -105,13 +108,13 @@ const startClaimed = async (place: Place, found: Binaries, wanted: Wanted): Prom
  * Errors for the person at the terminal are LocalDatabaseError: one sentence that says what to do.
  */
 export const startLocalDatabase = async (options: LocalDatabaseOptions): Promise<LocalDatabase> => {
-  const { log = () => undefined, durable = true, port } = options;
+  const { log = () => undefined, durable = true, connections = 100, port } = options;
   try {
     const found = findBinaries(log);
     const place = choosePlace(options.folder, found, log);
     const release = await claim(place.folder);
     try {
-      const { url, server } = await startClaimed(place, found, { port, durable, log });
+      const { url, server } = await startClaimed(place, found, { port, durable, connections, log });
       return { url, folder: place.folder, moved: place.moved, stop: () => server.stop().finally(release) };
     } catch (error) {
       release();

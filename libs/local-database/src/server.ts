@@ -19,6 +19,7 @@ export interface Start {
   binaries: Binaries;
   port: number;
   durable: boolean;
+  connections: number;
   log: (line: string) => void;
 }
 
@@ -29,13 +30,13 @@ const largestLog = 16 * 1024 * 1024;
 const repairSeconds = 3;
 const longestStart = 300;
 
-const settings = (port: number, durable: boolean): string[] => {
+const settings = ({ port, durable, connections }: Start): string[] => {
   const safety = durable ? 'on' : 'off';
   const values = {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: 100,
+    max_connections: connections,
     shared_buffers: '64MB',
     fsync: safety,
     synchronous_commit: safety,
@@ -110,7 +111,7 @@ const spawned = (child: ChildProcess): Promise<Error | undefined> =>
 export const startServer = async (start: Start): Promise<Server | Failure> => {
   const { place, log } = start;
   const { file, fd, from } = openLog(place);
-  const child = spawn(programOf(start.binaries, 'postgres'), ['-D', clusterOf(place.folder), ...settings(start.port, start.durable)], {
+  const child = spawn(programOf(start.binaries, 'postgres'), ['-D', clusterOf(place.folder), ...settings(start)], {
     ...place.user,
     cwd: place.folder,
     env: serverEnvironment(),
