@@ -10,7 +10,7 @@ const localised = (schema: unknown): unknown => {
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key]) => !['x-personal', 'x-decision', 'x-shape'].includes(key))
+      .filter(([key]) => !['x-personal', 'x-person', 'x-plain-when', 'x-decision', 'x-shape'].includes(key))
       .map(([key, value]) => [
         key,
         key === '$ref' && typeof value === 'string' ? value.replace(/^[^#]*#\/\$defs\//, '#/components/schemas/') : localised(value),

@@ -1,0 +1,14 @@
+export { blindIndex } from './blind-index.js';
+export type { BlindIndex } from './blind-index.js';
+export { memoryKeyStore } from './in-memory.js';
+export { masterKeyFile, memoryMasterKeys } from './master.js';
+export type { MasterKeyFile } from './master.js';
+export { ERASED, holdsToken, open, refsIn, RESTRICTED, withOpened } from './open.js';
+export { KeysUnavailable, RestrictedSubject, RetiredMaster } from './port.js';
+export type { DataKey, FoundKey, HeldKey, KeyRow, KeyState, KeyStore, KeyVault, MasterKeys, NewKeyRow, RestrictedUse } from './port.js';
+export { sealFor } from './seal.js';
+export type { Seal } from './seal.js';
+export { assertInPlace, MovedSeal, TOKEN_START, tokensIn } from './token.js';
+export type { Place, Token } from './token.js';
+export { createKeyVault, rewrapAll } from './vault.js';
+export type { VaultOptions } from './vault.js';

@@ -1,0 +1,2 @@
+export { KEYRING, migrateKeyring } from './migrate.js';
+export { postgresKeyStore } from './key-store.js';

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { Client } from 'pg';
+
+/** The SQL stays where it was written; both `src` and `dist` lie two folders below the package. */
+const FILE = new URL('../../src/postgres/sql/001-keyring.sql', import.meta.url);
+const LOCK = 7_281_406;
+
+/** The one role that may read or change wrapped keys; no service has it. */
+export const KEYRING = 'fengqiao_keyring';
+
+const ROLE = `
+do $$ begin
+  begin create role ${KEYRING} nologin; exception when duplicate_object or unique_violation then null; end;
+  begin grant ${KEYRING} to current_user; exception when insufficient_privilege or invalid_grant_operation then null; end;
+end $$`;
+
+const GRANTS = `
+grant usage on schema keyring to ${KEYRING};
+grant select, insert, update on keyring.data_key, keyring.master, keyring.checkpoint to ${KEYRING};
+grant insert, select on keyring.restricted_use to ${KEYRING};
+revoke all on function keyring.provide(text[], text[], text[], text, bytea[]) from public;
+grant execute on function keyring.provide(text[], text[], text[], text, bytea[]) to ${KEYRING}`;
+
+/** Brings the keyring's schema up to date, in one transaction, one process at a time. */
+export const migrateKeyring = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await client.query(ROLE);
+    await client.query(await readFile(FILE, 'utf8'));
+    await client.query(GRANTS);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end();
+  }
+};
