@@ -138,7 +138,7 @@ describe('read models', () => {
       "delete from confirmation.item; delete from confirmation.deadline; delete from confirmation.checkpoint where name = 'projections'",
     );
     for (let position = ''; ;) {
-      const page = await services.platform.log.readLog(position, 4);
+      const page = await services.platform.log.readLog(position, 4).then(({ events }) => events);
       if (page.length === 0) break;
       await runtime?.projections.apply(page);
       position = page.at(-1)?.checkpoint ?? position;

@@ -56,7 +56,7 @@ describe('the path of a dispute, heard from another service', () => {
   it('shows every event with its actor, tier, court, times and position, in the order of the log', async () => {
     const { body, status } = await judge.get('/v1/analytics/disputes/d-real/path', { after });
     expect(status).toBe(200);
-    const recorded = (await services.platform.log.readLog('', 1000)).filter(({ subject }) => subject === 'd-real');
+    const recorded = (await services.platform.log.readLog('', 1000)).events.filter(({ subject }) => subject === 'd-real');
     expect(body).toMatchObject({ dispute: 'd-real', events: recorded.length, withheld: 0, complete: true });
     expect(body['items']).toMatchObject(
       recorded.map(({ checkpoint, type, stream, version, subjectSequence, recordedAt }) => ({
@@ -134,7 +134,7 @@ describe('the path of a dispute, heard from another service', () => {
       messageOf: messagesFrom([publisherOf(analytics), publisherOf(confirmation)]),
     });
     await eventually(async () => expect(await runner.load()).toBe(await platform.log.head()));
-    for (const event of await platform.log.readLog('', 1_000)) await runner.apply([event]);
+    for (const event of (await platform.log.readLog('', 1_000)).events) await runner.apply([event]);
     const again = await Promise.all(TABLES.map(rowsOf));
     expect(again.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
     expect(again).toEqual(before);

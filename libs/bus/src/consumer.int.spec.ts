@@ -73,10 +73,10 @@ describe('a consumer of the embedded bus', () => {
     let position = await consumer.load();
     const feed = async (): Promise<void> => {
       do {
-        const events = await store.readLog(position, 3);
+        const events = (await store.readLog(position, 3)).events;
         await consumer.apply(events);
         position = events.at(-1)?.checkpoint ?? position;
-      } while (!(consumer.idle?.() ?? true) || (await store.readLog(position, 1)).length > 0);
+      } while (!(consumer.idle?.() ?? true) || (await store.readLog(position, 1)).events.length > 0);
     };
     return { store, inbox, consumer, effects, answers, feed };
   };
@@ -160,7 +160,7 @@ describe('a consumer of the embedded bus', () => {
     await record(bench, 'a', 'One');
     await expect(bench.feed()).rejects.toThrow('busy');
     bench.answers.clear();
-    await bench.consumer.apply(await bench.store.readLog(START, 10));
+    await bench.consumer.apply((await bench.store.readLog(START, 10)).events);
     expect(bench.effects).toEqual(['a One']);
     expect(bench.inbox.all()).toEqual([]);
   });

@@ -72,7 +72,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   const messageAt = async (position: Checkpoint): Promise<Message> => {
     const held = inbox.before(position);
-    const [event] = await log.readLog(held, 1);
+    const [event] = (await log.readLog(held, 1)).events;
     const message = event && messageOf(event);
     if (!message) throw new Error(`${service}: there is no message at ${position}`);
     return message;

@@ -1,5 +1,6 @@
 import { canonicalJson, fold, streamName, type Actor, type Instant, type LocalDate, type Occasion, type Shape } from '@fengqiao/kernel';
 import type { Codec } from '@fengqiao/contracts';
+import { StreamClosed } from './admit.js';
 import type { Aggregate, CommandResult, Gate, Outcome } from './aggregate.js';
 import { deriveId, sha256 } from './digest.js';
 import { nextNumber, type NextNumber, type NumberSeries } from './numbers.js';
@@ -196,5 +197,7 @@ const settle = (answer: AppendAnswer, result: Planned['result']): Outcome | 'aga
       return { kind: 'key-reused' };
     case 'deadline-passed':
       return { kind: 'too-late' };
+    case 'closed':
+      throw new StreamClosed(answer.streams);
   }
 };

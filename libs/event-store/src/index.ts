@@ -7,6 +7,8 @@ export type {
   EventLog,
   EventStore,
   ExpectedVersion,
+  LogFilter,
+  LogPage,
   NewEvent,
   ReadStream,
   RecordedEvent,
@@ -14,6 +16,8 @@ export type {
   StreamSlice,
   Write,
 } from './port.js';
+export { InvalidBounds, LARGEST_APPEND, LARGEST_EVENT, StreamClosed, TooLarge, UnfitAppend } from './admit.js';
+export { Overloaded } from './group.js';
 export { contentHash, deriveId, sha256 } from './digest.js';
 export { inMemoryStore } from './in-memory.js';
 export { createHandler, MAX_BODY } from './handler.js';

@@ -22,6 +22,8 @@ export interface Write {
   readonly subject: string;
   /** Empty: the stream is only checked. */
   readonly events: readonly NewEvent[];
+  /** After this append the stream takes no more events, ever; it can still be read. */
+  readonly closes?: boolean;
 }
 
 export interface Append {
@@ -52,6 +54,8 @@ export type AppendAnswer =
   /** This command, or exactly these events, were recorded before. */
   | { readonly kind: 'known'; readonly checkpoint: Checkpoint; readonly result: Uint8Array }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
+  /** These streams were closed before; they would have taken nothing whatever was expected. */
+  | { readonly kind: 'closed'; readonly streams: readonly StreamName[] }
   /** The command id was used for something else. */
   | { readonly kind: 'fingerprint-mismatch' }
   /** An event id is taken by a different event, or only part of the batch is known. */
@@ -61,6 +65,8 @@ export type AppendAnswer =
 
 export interface RecordedEvent {
   readonly checkpoint: Checkpoint;
+  /** Its number in the whole log, from 0 without a hole: the number of its leaf in the ledger. */
+  readonly position: number;
   readonly stream: StreamName;
   /** 1 for the first event of its stream. */
   readonly version: number;
@@ -88,6 +94,19 @@ export interface StoredCommand {
   readonly checkpoint: Checkpoint;
 }
 
+/** Which events of the log are wanted; what is left out matches everything. */
+export interface LogFilter {
+  readonly types?: readonly string[];
+  /** Categories of streams: the part of a stream's name before the first hyphen. */
+  readonly categories?: readonly string[];
+}
+
+export interface LogPage {
+  readonly events: readonly RecordedEvent[];
+  /** The last place that was looked at, whether or not its event was wanted: read on from here. */
+  readonly checkpoint: Checkpoint;
+}
+
 export interface ReadStream {
   /** First version wanted, inclusive, at least 1. Backwards reading starts here and goes down. */
   readonly from?: number;
@@ -99,8 +118,13 @@ export interface ReadStream {
 
 /** Appends and reads streams: what a service is given. */
 export interface EventStore {
-  /** All writes or none, in one place of the log. @throws on an outage: the outcome is then unknown and `command` answers it. */
+  /**
+   * All writes or none, in one place of the log.
+   * @throws UnfitAppend before anything is asked of the store; Overloaded when too many appends wait, nothing recorded;
+   *   on an outage anything else: the outcome is then unknown and `command` answers it
+   */
   append(append: Append): Promise<AppendAnswer>;
+  /** @throws InvalidBounds */
   readStream(stream: StreamName, options?: ReadStream): Promise<StreamSlice>;
   /** What a command id recorded; undefined when it has recorded nothing so far. */
   command(id: string): Promise<StoredCommand | undefined>;
@@ -108,7 +132,12 @@ export interface EventStore {
 
 /** Reads the whole log in its one order: what the relay, the projections and the auditor are given. */
 export interface EventLog {
-  readLog(after: Checkpoint, limit: number): Promise<readonly RecordedEvent[]>;
+  /** Looks at up to `limit` events after a place, oldest first. @throws InvalidBounds */
+  readLog(after: Checkpoint, limit: number, filter?: LogFilter): Promise<LogPage>;
+  /** Looks at up to `limit` events before a place (before the end: `undefined`), newest first. @throws InvalidBounds */
+  readBackwards(before: Checkpoint | undefined, limit: number, filter?: LogFilter): Promise<LogPage>;
+  /** Up to `limit` events of a subject from a subject sequence on, in order. @throws InvalidBounds */
+  readSubject(subject: string, from: number, limit: number): Promise<readonly RecordedEvent[]>;
   /** The place of the newest event. */
   head(): Promise<Checkpoint>;
   /** Negative, zero or positive as `a` lies before, at or after `b`. */

@@ -62,7 +62,7 @@ export const createLogReader = (log: EventLog, followers: readonly Follower[]): 
   };
 
   const round = async (): Promise<boolean> => {
-    const page = await log.readLog(slowest(), PAGE);
+    const { events: page } = await log.readLog(slowest(), PAGE);
     await Promise.all(followers.map((follower) => feed(follower, page)));
     for (const check of [...waiting]) check();
     return page.length > 0 || followers.some((follower) => !(follower.idle?.() ?? true));

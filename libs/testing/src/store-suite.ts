@@ -180,7 +180,7 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         await Promise.all(Array.from({ length: 12 }, () => under.store.append(append([{ stream }]))));
         const seen: string[] = [];
         for (let after = before; ;) {
-          const page = await under.log.readLog(after, 5);
+          const page = (await under.log.readLog(after, 5)).events;
           if (page.length === 0) break;
           seen.push(...page.map(({ checkpoint }) => checkpoint));
           after = page.at(-1)?.checkpoint ?? after;

@@ -48,7 +48,7 @@ describe('what the database itself enforces', () => {
   it('lets a service read only its own categories, and the reader the whole log', async () => {
     const stranger = under.poolAs(serviceRole('mediation'));
     expect((await postgresStore(stranger).readStream('test-1')).events).toEqual([]);
-    expect(await under.log.readLog('', 10)).toHaveLength(1);
+    expect((await under.log.readLog('', 10)).events).toHaveLength(1);
     await stranger.end();
   });
 
@@ -76,11 +76,11 @@ describe('what the database itself enforces', () => {
 
   it('brings the schema up once, however often it is asked', async () => {
     await Promise.all([migrateLog(under.database.url, OWNERS), migrateLog(under.database.url, OWNERS)]);
-    expect(await under.log.readLog('', 10)).toHaveLength(1);
+    expect((await under.log.readLog('', 10)).events).toHaveLength(1);
   });
 
   it('keeps positions contiguous when many streams append at once and some are refused', async () => {
-    const before = (await under.log.readLog('', 1_000)).length;
+    const before = (await under.log.readLog('', 1_000)).events.length;
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         under.store.append({
@@ -102,7 +102,7 @@ describe('what the database itself enforces', () => {
       ),
     );
     const stored = answers.filter(({ kind }) => kind === 'recorded').length;
-    const log = await under.log.readLog('', 1_000);
+    const log = (await under.log.readLog('', 1_000)).events;
     expect(log).toHaveLength(before + stored);
     expect(log.map(({ checkpoint }) => Number(checkpoint))).toEqual(log.map((_, index) => index));
   });

@@ -1,0 +1,63 @@
+import type { Pool } from 'pg';
+import { admitReading } from '../admit.js';
+import { comparePositions } from '../in-memory.js';
+import { START, type Checkpoint, type EventLog, type LogFilter, type LogPage } from '../port.js';
+import { COLUMNS_SQL, recorded, type EventRow } from './rows.js';
+import { watchLog } from './watch.js';
+
+const WANTED_SQL = `($3::text[] is null or type = any ($3)) and ($4::text[] is null or split_part(stream, '-', 1) = any ($4))`;
+const SQL = {
+  forwards: `select ${COLUMNS_SQL} from log.event where position > $1 order by position limit $2`,
+  backwards: `select ${COLUMNS_SQL} from log.event where position < $1 order by position desc limit $2`,
+  filteredForwards: `select ${COLUMNS_SQL} from log.event where position > $1 and position <= $2 and ${WANTED_SQL} order by position`,
+  filteredBackwards: `select ${COLUMNS_SQL} from log.event where position < $1 and position >= $2 and ${WANTED_SQL} order by position desc`,
+  subject: `select ${COLUMNS_SQL} from log.event where subject = $1 and subject_sequence >= $2 order by subject_sequence limit $3`,
+  head: 'select position from log.head',
+} as const;
+
+const filters = ({ types, categories }: LogFilter): boolean => types !== undefined || categories !== undefined;
+
+/** The whole log over a pool whose role is the reader's. `url` is for the one listening connection. */
+export const postgresLog = (pool: Pool, url: string): EventLog => {
+  const rowsOf = async (name: keyof typeof SQL, values: readonly unknown[]): Promise<EventRow[]> =>
+    (await pool.query<EventRow>({ name, text: SQL[name], values: [...values] })).rows;
+
+  /** Positions have no holes, so a window of `limit` of them is looked at, and how far it reached is known without its rows. */
+  const window = async (start: number, step: 1 | -1, limit: number, filter: LogFilter): Promise<LogPage> => {
+    const head = await nextPosition();
+    const end = step === 1 ? Math.min(start + limit, head - 1) : Math.max(start - limit, 0);
+    const name = step === 1 ? 'filteredForwards' : 'filteredBackwards';
+    const rows = await rowsOf(name, [start, end, filter.types ?? null, filter.categories ?? null]);
+    const moved = step === 1 ? end > start : end < start;
+    return { events: rows.map(recorded), checkpoint: moved ? String(end) : placeOf(start) };
+  };
+  const nextPosition = async (): Promise<number> => Number((await rowsOf('head', []))[0]?.position ?? 0);
+  const placeOf = (position: number): Checkpoint => (position < 0 ? START : String(position));
+
+  return {
+    async readLog(after, limit, filter = {}) {
+      admitReading({ limit });
+      const start = after === START ? -1 : Number(after);
+      if (filters(filter)) return window(start, 1, limit, filter);
+      const rows = await rowsOf('forwards', [start, limit]);
+      return { events: rows.map(recorded), checkpoint: rows.at(-1)?.position ?? after };
+    },
+    async readBackwards(before, limit, filter = {}) {
+      admitReading({ limit });
+      const start = before === undefined ? await nextPosition() : before === START ? 0 : Number(before);
+      if (filters(filter)) return window(start, -1, limit, filter);
+      const rows = await rowsOf('backwards', [start, limit]);
+      return { events: rows.map(recorded), checkpoint: rows.at(-1)?.position ?? placeOf(start) };
+    },
+    async readSubject(subject, from, limit) {
+      admitReading({ from, limit });
+      return (await rowsOf('subject', [subject, from, limit])).map(recorded);
+    },
+    async head() {
+      const next = await nextPosition();
+      return next === 0 ? START : String(next - 1);
+    },
+    compare: comparePositions,
+    watch: (onNews) => watchLog(url, onNews),
+  };
+};
