@@ -27,7 +27,7 @@ const samples = filesUnder('contracts/samples').filter((path) => path !== 'contr
 
 const ajv = new Validator({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
 addFormats(ajv);
-for (const keyword of ['x-personal', 'x-publish', 'x-decision', 'x-shape']) ajv.addKeyword(keyword);
+for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-publish', 'x-decision', 'x-shape']) ajv.addKeyword(keyword);
 ajv.addSchema(readJson('contracts/common.v1.json') as AnySchemaObject);
 for (const contract of contracts.values()) ajv.addSchema(contract as unknown as AnySchemaObject);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createApi, everyScenario, localIssuer, playAll, readScenario, run, type Result, type Running, type Scenario } from '@fengqiao/all';
 import { createLogger, verifier } from '@fengqiao/edge';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 import { preparedDatabase } from '@fengqiao/testing';
 
 const SERVICES = ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'];
@@ -40,6 +41,7 @@ const scenarios = journeys.map(({ scenario }) => scenario);
 const earliest = scenarios.flatMap(({ steps }) => steps.map(({ at }) => at)).toSorted()[0] ?? '';
 const startAt = new Date(Date.parse(earliest) - 3_600_000).toISOString();
 
+const masterKeys = memoryMasterKeys();
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao-journeys-'));
 
 const start = async (databaseUrl: string, chaosSeed?: number): Promise<Running> => {
@@ -48,6 +50,7 @@ const start = async (databaseUrl: string, chaosSeed?: number): Promise<Running> 
   return run({
     databaseUrl,
     verify,
+    masterKeys,
     logger: createLogger('silent', 2),
     demonstrationFrom: startAt,
     ...(chaosSeed === undefined ? {} : { chaosSeed }),

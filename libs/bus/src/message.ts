@@ -56,7 +56,7 @@ export const messagesFrom = (publishers: readonly Publisher[]): ((event: Recorde
     const category = categoryOf(event.stream);
     const publisher = byCategory.get(category);
     if (!publisher) return undefined;
-    const { data, meta } = publisher.codec.decode(event.type, event.body);
+    const { data, meta } = publisher.codec.decode(event.type, event.body, event);
     const body = bodyOf(publisher, event.type, data);
     return {
       id: event.id,

@@ -91,7 +91,8 @@ export const codecOf = (service: Service, shapes: Shapes): Codec => {
       if (!lifts || !known[type]) throw new UnknownShape(type, 'unknown type');
       const stored = JSON.parse(utf8.decode(body)) as { data: unknown; meta: Metadata };
       if (stored.meta.shape > lifts.length + 1) throw new UnknownShape(type, `shape ${stored.meta.shape} is newer than this program`);
-      if (place && Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(SEALED)) assertInPlace({ ...place, type }, stored.data);
+      if (place && Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(SEALED))
+        assertInPlace({ ...place, type }, stored.data);
       const data = lifts.slice(stored.meta.shape - 1).reduce<unknown>((value, lift) => lift(value as never), stored.data);
       return { type, data, meta: stored.meta };
     },

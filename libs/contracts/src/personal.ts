@@ -78,6 +78,12 @@ export type TakeText = (text: string, path: string, person: string) => string;
 const isPlain = ({ plainWhen }: Extract<Plan, { kind: 'text' }>, siblings: Values): boolean =>
   plainWhen.some(([member, values]) => values.includes(siblings[member]));
 
+/** A person, or the only one of a list: what several share is nobody's own. */
+const oneOf = (named: unknown): string | undefined => {
+  const only: unknown = Array.isArray(named) && named.length === 1 ? named[0] : named;
+  return typeof only === 'string' ? only : undefined;
+};
+
 /** @param place where `value` stands: its pointer, whose it is, and the members beside it */
 const mapped = (plan: Plan, value: unknown, place: { path: string; person: string; siblings: Values }, take: TakeText): unknown => {
   const { path, person, siblings } = place;
@@ -88,8 +94,7 @@ const mapped = (plan: Plan, value: unknown, place: { path: string; person: strin
       : value;
   if (typeof value !== 'object' || value === null) return value;
   const own = value as Values;
-  const named = plan.person === undefined ? undefined : own[plan.person];
-  const whose = typeof named === 'string' ? named : person;
+  const whose = (plan.person === undefined ? undefined : oneOf(own[plan.person])) ?? person;
   const changed: Record<string, unknown> = { ...own };
   for (const [key, inner] of plan.members)
     if (own[key] !== undefined) changed[key] = mapped(inner, own[key], { path: `${path}/${key}`, person: whose, siblings: own }, take);
@@ -98,7 +103,7 @@ const mapped = (plan: Plan, value: unknown, place: { path: string; person: strin
 
 /**
  * A copy of a value in which `take` has been given every text that its schema marks `x-personal`. `x-person` on an object names the member
- * that says whose its texts are; without it they are those of the enclosing object, else the subject's. `x-plain-when` names members beside
+ * that says whose its texts are (a list counts when it names one); without it they are those of the enclosing object, else the subject's. `x-plain-when` names members beside
  * a text, and values of theirs with which the text is not personal.
  */
 export const mapPersonal = (file: string, name: string, value: unknown, take: TakeText): unknown => {

@@ -24,4 +24,4 @@ export type { Listed, Listing, Page } from './http/lists.js';
 export { newId, partOf } from './http/resource.js';
 export type { Resource, Shown } from './http/resource.js';
 export { everyServiceAccess, worklistItem } from './http/service-controllers.js';
-export { CLOCK, dataSource, LOGGER, PLATFORM, resource } from './http/tokens.js';
+export { CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource } from './http/tokens.js';

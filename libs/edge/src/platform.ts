@@ -6,7 +6,10 @@ import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
 import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
 import { migrateLog, postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import { migrateService, serviceDataSource } from '@fengqiao/projections';
+import type { KeyVault, MasterKeys } from '@fengqiao/sealing';
+import { migrateKeyring } from '@fengqiao/sealing/postgres';
 import type { Clock, DemonstrationClock } from './clock.js';
+import { openKeys } from './keys.js';
 import { categoriesOf, createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
 
@@ -14,6 +17,8 @@ export interface PlatformOptions {
   readonly databaseUrl: string;
   readonly services: readonly ServiceDefinition[];
   readonly clock: Clock | DemonstrationClock;
+  /** What the data keys of personal text are wrapped by. */
+  readonly masterKeys: MasterKeys;
   /** Stream categories of the process itself, beside those of its services. */
   readonly ownCategories?: Readonly<Record<string, readonly string[]>>;
   readonly chaos?: Chaos;
@@ -29,6 +34,7 @@ export interface Platform {
   readonly reader: LogReader;
   readonly log: EventLog;
   readonly scheduler: Scheduler;
+  readonly keys: KeyVault;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -36,7 +42,12 @@ export interface Platform {
 const CONNECTIONS = 6;
 const LOOK_EVERY = 1_000;
 
-export const migratePlatform = async ({ databaseUrl, services, ownCategories = {} }: PlatformOptions): Promise<void> => {
+export const migratePlatform = async ({
+  databaseUrl,
+  services,
+  ownCategories = {},
+}: Omit<PlatformOptions, 'masterKeys'>): Promise<void> => {
+  await migrateKeyring(databaseUrl);
   await migrateLog(databaseUrl, {
     ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])),
     ...ownCategories,
@@ -51,7 +62,7 @@ export const migratePlatform = async ({ databaseUrl, services, ownCategories = {
 };
 
 /** One running service after the other, each under its own role. */
-const runServices = async (options: PlatformOptions, log: EventLog): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
+const runServices = async (options: PlatformOptions, log: EventLog, keys: KeyVault): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
   const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS } = options;
   const messageOf = remembering(messagesFrom(definitions.map(publisherOf)));
   const running = new Map<Service, ServiceRuntime>();
@@ -59,7 +70,7 @@ const runServices = async (options: PlatformOptions, log: EventLog): Promise<Rea
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     const dataSource = serviceDataSource({ service: definition.name, url, entities }, serviceRole(definition.name), connections);
     await dataSource.initialize();
-    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
+    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), keys, ...(chaos ? { chaos } : {}) };
     running.set(definition.name, createServiceRuntime(making));
   }
   return running;
@@ -80,17 +91,15 @@ const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFailure }: 
 
 /** Connects the services of one process to one log. Call `migratePlatform` first. */
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { databaseUrl, clock, onFailure } = options;
+  const { databaseUrl, clock, onFailure, masterKeys } = options;
+  const keys = await openKeys(databaseUrl, masterKeys, (error) => onFailure('keyring', error));
   const pool = new Pool({ connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' });
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('reader', error));
   const log = postgresLog(pool, databaseUrl);
-  const services = await runServices(options, log);
+  const services = await runServices(options, log, keys.vault);
   const runtimes = [...services.values()];
-  const reader = createLogReader(
-    log,
-    runtimes.flatMap(({ consumer, projections }) => [projections, consumer]),
-  );
+  const reader = createLogReader(log, [keys.keeper, ...runtimes.flatMap(({ consumer, projections }) => [projections, consumer])]);
   const scheduler = schedulerOf(runtimes, options);
   return {
     clock,
@@ -98,6 +107,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     reader,
     log,
     scheduler,
+    keys: keys.vault,
     async start() {
       await reader.start();
       scheduler.start();
@@ -108,6 +118,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));
       await pool.end();
+      await keys.stop();
     },
   };
 };

@@ -79,6 +79,16 @@ const catalogue = {
     zh: '系统暂时不可用，是否登记尚不确定，请稍后以同一 Idempotency-Key 重试或查询。',
     en: 'The system is out of reach for the moment and the outcome is unknown: retry, or ask, with the same Idempotency-Key.',
   },
+  'keys-unavailable': {
+    status: 503,
+    zh: '个人信息的密钥暂不可用，未作登记，也不显示内容，请稍后以同一 Idempotency-Key 重试。',
+    en: 'The keys of personal data are out of reach; nothing was recorded and nothing is shown: retry soon with the same Idempotency-Key.',
+  },
+  restricted: {
+    status: 409,
+    zh: '该纠纷或者当事人的个人信息已被限制处理，只保存，不再增加。',
+    en: 'Personal data of this dispute or person are restricted: they are only kept, and nothing may be added.',
+  },
   internal: { status: 500, zh: '系统内部错误，请凭 traceId 联系运维人员。', en: 'Internal error: contact the operators with the traceId.' },
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { masterKeyFile } from '@fengqiao/sealing';
 import { systemClock } from './clock.js';
 import { createEdge } from './http/app.js';
 import { createLogger } from './logging.js';
@@ -13,6 +14,8 @@ export interface ProcessConfig {
   readonly databaseUrl: string;
   readonly tokens: TokenSettings;
   readonly logLevel: string;
+  /** File of the master keys, the same for all services of an installation. */
+  readonly masterKeyFile: string;
 }
 
 /** Every setting that is missing or wrong, all at once. */
@@ -40,6 +43,8 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
   const logLevel = env['LOG_LEVEL'] ?? 'info';
   if (!LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LEVELS.join(', ')}`);
   const [databaseUrl, jwks, issuer] = [address('DATABASE_URL'), address('JWKS_URL'), address('TOKEN_ISSUER')];
+  const keyFile = env['MASTER_KEY_FILE'] ?? '';
+  if (keyFile === '') problems.push('MASTER_KEY_FILE must name the file of the master keys, the same for every service');
   if (problems.length > 0) throw new ConfigProblem(problems);
   return {
     host: env['HOST'] ?? '0.0.0.0',
@@ -47,6 +52,7 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
     databaseUrl,
     tokens: { issuer, audience: env['TOKEN_AUDIENCE'] ?? 'fengqiao', keys: new URL(jwks) },
     logLevel,
+    masterKeyFile: keyFile,
   };
 };
 
@@ -63,7 +69,13 @@ const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
 export const runService = async (definition: ServiceDefinition, config: ProcessConfig): Promise<void> => {
   const logger = createLogger(config.logLevel, 1, { service: definition.name });
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
-  const options: PlatformOptions = { databaseUrl: config.databaseUrl, services: [definition], clock: systemClock, onFailure };
+  const options: PlatformOptions = {
+    databaseUrl: config.databaseUrl,
+    services: [definition],
+    clock: systemClock,
+    masterKeys: masterKeyFile(config.masterKeyFile),
+    onFailure,
+  };
   await migratePlatform(options);
   const platform = await createPlatform(options);
   const { app } = await createEdge({ platform, verify: verifier(config.tokens), logger });

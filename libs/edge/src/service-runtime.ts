@@ -26,6 +26,7 @@ import {
   type RecordedEvent,
 } from '@fengqiao/event-store';
 import { postgresStore } from '@fengqiao/event-store/postgres';
+import type { KeyVault } from '@fengqiao/sealing';
 import { createRunner, deadlinesOf, itemsOf, type ReadModel } from '@fengqiao/projections';
 import { gateOf } from './access.js';
 import type { Clock } from './clock.js';
@@ -78,13 +79,14 @@ interface Making {
   readonly clock: Clock;
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
   readonly realTime: () => Date;
+  readonly keys: KeyVault;
   readonly chaos?: Chaos;
 }
 
-const handlersOf = ({ definition, realTime }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
+const handlersOf = ({ definition, realTime, keys }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
   const gate = gateOf(definition.access);
   return new Map(
-    definition.aggregates.map((aggregate) => [aggregate.category, createHandler({ store, aggregate, codec, gate, realTime })]),
+    definition.aggregates.map((aggregate) => [aggregate.category, createHandler({ store, aggregate, codec, keys, gate, realTime })]),
   );
 };
 

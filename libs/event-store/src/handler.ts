@@ -1,10 +1,21 @@
-import { canonicalJson, fold, streamName, type Actor, type Instant, type LocalDate, type Occasion, type Shape } from '@fengqiao/kernel';
+import {
+  canonicalJson,
+  fold,
+  NotCanonical,
+  streamName,
+  type Actor,
+  type Instant,
+  type LocalDate,
+  type Occasion,
+  type Shape,
+} from '@fengqiao/kernel';
 import type { Codec } from '@fengqiao/contracts';
-import { StreamClosed } from './admit.js';
-import type { Aggregate, CommandResult, Gate, Outcome } from './aggregate.js';
+import { holdsToken, open, sealFor, type KeyVault } from '@fengqiao/sealing';
+import type { Aggregate, Gate, Outcome } from './aggregate.js';
 import { deriveId, sha256 } from './digest.js';
 import { nextNumber, type NextNumber, type NumberSeries } from './numbers.js';
-import type { AppendAnswer, EventStore, NewEvent, RecordedEvent, Write } from './port.js';
+import type { EventStore, NewEvent, RecordedEvent, StreamSlice, Write } from './port.js';
+import { repeated, settle, type Planned } from './settle.js';
 
 /** The circumstances of one command, as the edge or the bus knows them. */
 export interface CommandContext {
@@ -39,8 +50,11 @@ export interface Handler<S extends Shape> {
   readonly aggregate: Aggregate<S>;
   /** @throws on an outage: the outcome is unknown, and the same command id answers it later. */
   handle(context: CommandContext, call: Call<S>): Promise<Outcome>;
+  /** Its personal text readable, but for what was erased or restricted. @throws KeysUnavailable */
   load(id: string): Promise<Instance<S>>;
-  /** Events of one instance, decoded, in order. */
+  /** As it is stored: personal text stays sealed. For views, which are opened where they leave, once the rights have chosen. */
+  look(id: string): Promise<Instance<S>>;
+  /** Events of one instance, decoded and opened, in order. */
   history(id: string): Promise<readonly (S['event'] & { readonly recorded: RecordedEvent })[]>;
 }
 
@@ -48,6 +62,7 @@ export interface HandlerOptions<S extends Shape> {
   readonly store: EventStore;
   readonly aggregate: Aggregate<S>;
   readonly codec: Codec;
+  readonly keys: KeyVault;
   /** Absent: no gate (tests of the domain through the store). */
   readonly gate?: Gate;
   /** Real time, for append deadlines. */
@@ -59,15 +74,24 @@ export const MAX_BODY = 256 * 1024;
 const PATIENCE = 10_000;
 const ATTEMPTS = 8;
 
-export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, realTime }: HandlerOptions<S>): Handler<S> => {
+export const createHandler = <S extends Shape>({ store, aggregate, codec, keys, gate, realTime }: HandlerOptions<S>): Handler<S> => {
   const decode = (event: RecordedEvent): S['event'] => {
-    const { type, data } = codec.decode(event.type, event.body);
+    const { type, data } = codec.decode(event.type, event.body, event);
     return { type, data } as S['event'];
   };
+  const folded = ({ version }: StreamSlice, decoded: readonly S['event'][]): Instance<S> => ({
+    state: fold(aggregate, decoded),
+    version,
+  });
+  const stored = (id: string): Promise<StreamSlice> => store.readStream(streamName(aggregate.category, id));
 
   const load = async (id: string): Promise<Instance<S>> => {
-    const { version, events } = await store.readStream(streamName(aggregate.category, id));
-    return { state: fold(aggregate, events.map(decode)), version };
+    const slice = await stored(id);
+    return folded(slice, await open(slice.events.map(decode), keys));
+  };
+  const look = async (id: string): Promise<Instance<S>> => {
+    const slice = await stored(id);
+    return folded(slice, slice.events.map(decode));
   };
 
   /** Judges one loaded instance: an early answer, or the writes that a positive decision asks for. */
@@ -85,17 +109,18 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     return plan({ context, call, instance: { state, version }, events: decision.events, numbered });
   };
 
-  const plan = ({ context, call, instance: { state, version }, events, numbered }: Accepted<S>): Planned => {
+  const plan = async ({ context, call, instance: { state, version }, events, numbered }: Accepted<S>): Promise<Planned> => {
     const { commandId, actor, at, causation } = context;
     const stream = streamName(aggregate.category, call.id);
     const after = events.reduce<S['state']>((current, event) => aggregate.evolve(current, event), state);
     const subject = aggregate.subject(after, call.id) ?? stream;
     const meta = { actor, at, command: commandId, ...(causation === undefined ? {} : { causation }) };
-    const encode = (type: string, data: unknown, part: string): NewEvent => ({
-      id: deriveId(commandId, stream, part),
-      type,
-      body: codec.encode(type, data, meta),
-    });
+    const people = [...new Set(events.flatMap(({ type, data }) => codec.people(type, data)))];
+    const owned = people.length === 0 ? new Map<string, never>() : await keys.provide(subject, people);
+    const encode = (type: string, data: unknown, part: string): NewEvent => {
+      const id = deriveId(commandId, stream, part);
+      return { id, type, body: codec.encode(type, data, meta, sealFor({ stream, id, type }, owned)) };
+    };
     const encoded = events.map((event, index) => encode(event.type, event.data, String(index)));
     const uses = numbered !== undefined && events.some(({ data }) => (data as { caseNumber?: string }).caseNumber === numbered.number);
     const writes: Write[] = [{ stream, expected: version, subject, events: encoded }];
@@ -146,9 +171,12 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
   return {
     aggregate,
     load,
+    look,
     async handle(context, call) {
       const sample = call.asked ?? (typeof call.command === 'function' ? call.command('') : call.command);
-      const fingerprint = sha256(Buffer.from(canonicalJson([context.actor.person, streamName(aggregate.category, call.id), sample])));
+      const asked = canonicalJson([context.actor.person, streamName(aggregate.category, call.id), sample]);
+      if (holdsToken(asked)) throw new NotCanonical('', 'holds what is reserved for sealed text');
+      const fingerprint = sha256(Buffer.from(asked));
       for (let round = 0; round < ATTEMPTS; round += 1) {
         const outcome = await attempt(context, call, fingerprint);
         if (outcome === 'again') continue;
@@ -158,8 +186,9 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
       return { kind: 'busy' };
     },
     async history(id) {
-      const { events } = await store.readStream(streamName(aggregate.category, id));
-      return events.map((recorded) => ({ ...decode(recorded), recorded }));
+      const { events } = await stored(id);
+      const decoded = await open(events.map(decode), keys);
+      return events.map((recorded, index) => ({ ...(decoded[index] as S['event']), recorded }));
     },
   };
 };
@@ -172,32 +201,3 @@ interface Accepted<S extends Shape> {
   readonly events: readonly S['event'][];
   readonly numbered: NextNumber | undefined;
 }
-
-interface Planned {
-  readonly kind: 'planned';
-  readonly writes: readonly Write[];
-  readonly result: Omit<CommandResult, 'position' | 'repeated'>;
-}
-
-const repeated = (result: Uint8Array, position: string): Outcome => {
-  const stored = JSON.parse(Buffer.from(result).toString()) as Planned['result'];
-  return { kind: 'recorded', result: { ...stored, position, repeated: true } };
-};
-
-const settle = (answer: AppendAnswer, result: Planned['result']): Outcome | 'again' => {
-  switch (answer.kind) {
-    case 'recorded':
-      return { kind: 'recorded', result: { ...result, position: answer.checkpoint, repeated: false } };
-    case 'known':
-      return repeated(answer.result, answer.checkpoint);
-    case 'conflict':
-      return 'again';
-    case 'fingerprint-mismatch':
-    case 'event-mismatch':
-      return { kind: 'key-reused' };
-    case 'deadline-passed':
-      return { kind: 'too-late' };
-    case 'closed':
-      throw new StreamClosed(answer.streams);
-  }
-};

@@ -22,6 +22,8 @@ export interface Settings {
   readonly greenRevisitDays: number;
   /** Retention of a mediation that never became a case. */
   readonly mediationRetentionYears: number;
+  /** Retention of a file with a suit in it: the longest term, since no class is recorded (R-RET-03). */
+  readonly caseFileRetentionYears: number;
   /** Whether an agreement mediated by an administrative body may be confirmed. */
   readonly administrativeMediationConfirmable: boolean;
   /** Number series of a confirmation after commissioned mediation; before 2022 always 民特. */
@@ -47,6 +49,7 @@ export const settingRules: { readonly [Key in keyof Settings]: { readonly rule: 
   greenResponseDays: { rule: 'R-RISK-06', confidence: 'D' },
   greenRevisitDays: { rule: 'R-RISK-06', confidence: 'D' },
   mediationRetentionYears: { rule: 'R-RET-04', confidence: 'D' },
+  caseFileRetentionYears: { rule: 'R-RET-01', confidence: 'M' },
   administrativeMediationConfirmable: { rule: 'R-CONF-37', confidence: 'D' },
   commissionedCaseType: { rule: 'R-OPEN-01', confidence: 'M' },
   halveCourtFee: { rule: 'R-DOCK-20', confidence: 'M' },
@@ -67,6 +70,7 @@ export const defaultSettings: Settings = {
   greenResponseDays: 3,
   greenRevisitDays: 30,
   mediationRetentionYears: 30,
+  caseFileRetentionYears: 60,
   administrativeMediationConfirmable: false,
   commissionedCaseType: '诉前调确',
   halveCourtFee: true,

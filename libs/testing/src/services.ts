@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Actor, Instant } from '@fengqiao/kernel';
 import type { Chaos } from '@fengqiao/bus';
 import {
@@ -13,6 +13,7 @@ import {
   type Platform,
   type ServiceDefinition,
 } from '@fengqiao/edge';
+import { memoryMasterKeys, type MasterKeys } from '@fengqiao/sealing';
 import { client, type Client } from './client.js';
 import { preparedDatabase } from './servers/index.js';
 
@@ -32,6 +33,10 @@ export interface RunningServices {
 
 export interface ServicesOptions {
   readonly startAt: Instant;
+  /** What data keys are wrapped by; its own for each run unless given. */
+  readonly masterKeys?: MasterKeys;
+  /** Where log lines go; nowhere unless given. */
+  readonly logTo?: { write(line: string): void };
   readonly chaos?: Chaos;
 }
 
@@ -57,15 +62,18 @@ const createIssuer = async () => {
   return { token, verify: verifier({ issuer: ISSUER, audience: AUDIENCE, keys }) };
 };
 
+const loggerOf = (to: ServicesOptions['logTo']): Logger =>
+  to ? pino({ level: 'trace' }, to) : pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
 export const startServices = async (
   services: readonly ServiceDefinition[],
-  { startAt, chaos }: ServicesOptions,
+  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo }: ServicesOptions,
 ): Promise<RunningServices> => {
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
   const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
-  const settings = { services, clock, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
+  const settings = { services, clock, masterKeys, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
   const database = await preparedDatabase(services.map(({ name }) => name).join(), (databaseUrl) =>
     migratePlatform({ ...settings, databaseUrl }),
   );
@@ -76,12 +84,10 @@ export const startServices = async (
     await platform.stop();
     await database.drop();
   };
-  const { app } = await createEdge({ platform, verify: issuer.verify, logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }) }).catch(
-    async (error: unknown) => {
-      await release();
-      throw error;
-    },
-  );
+  const { app } = await createEdge({ platform, verify: issuer.verify, logger: loggerOf(logTo) }).catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
   await platform.start();
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

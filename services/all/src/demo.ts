@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLogger, verifier } from '@fengqiao/edge';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { environment, readConfig, StartProblem, type Config } from './config.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
@@ -70,6 +71,7 @@ const stageFor = async ({ dataFolder }: Config, scenario: Scenario): Promise<Sta
     const running = await run({
       databaseUrl: database.url,
       verify: verifier({ issuer: ISSUER, audience: AUDIENCE, keys: issuer.keys }),
+      masterKeys: memoryMasterKeys(),
       logger: createLogger('error', 2),
       demonstrationFrom: new Date(Date.parse(scenario.steps[0]?.at ?? '') - BEFORE).toISOString(),
       localKeys: issuer.keys,

@@ -17,12 +17,15 @@ import {
 import { migrateLog, postgresStore, serviceRole } from '@fengqiao/event-store/postgres';
 import { StartProblem } from './config.js';
 import { clockAccess, CLOCK_STORE, KeysController, LegalTimeController, LOCAL_KEYS } from './demonstration.controller.js';
+import { KeysUnavailable, type MasterKeys } from '@fengqiao/sealing';
 import { CLOCK_CATEGORY, recordedTime } from './legal-time.js';
 import { allServices } from './services.js';
 
 export interface RunOptions {
   readonly databaseUrl: string;
   readonly verify: Verify;
+  /** What the data keys of personal text are wrapped by. */
+  readonly masterKeys: MasterKeys;
   readonly logger: Logger;
   /** Where legal time starts in a demonstration whose clock has never been moved; absent, time is real. */
   readonly demonstrationFrom?: Instant;
@@ -44,6 +47,10 @@ const clockFor = async (pool: Pool, start: Instant | undefined): Promise<Clock> 
 
 /** What went wrong with the database, as one sentence. */
 const explained = (error: unknown): unknown => {
+  if (error instanceof KeysUnavailable)
+    return new StartProblem(
+      `Personal text in this database cannot be read: ${error.message}. Put the file of master keys back that it was written with.`,
+    );
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'ETIMEDOUT')
     return new StartProblem('The database of DATABASE_URL does not answer: start it, or correct the address.');
@@ -57,7 +64,15 @@ const explained = (error: unknown): unknown => {
   return error;
 };
 
-export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, localKeys, chaosSeed }: RunOptions): Promise<Running> => {
+export const run = async ({
+  databaseUrl,
+  verify,
+  masterKeys,
+  logger,
+  demonstrationFrom,
+  localKeys,
+  chaosSeed,
+}: RunOptions): Promise<Running> => {
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -74,6 +89,7 @@ export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, loca
       databaseUrl,
       services: allServices,
       clock,
+      masterKeys,
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
     };

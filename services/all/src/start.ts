@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger, verifier, type TokenSettings } from '@fengqiao/edge';
+import { KeysUnavailable, masterKeyFile, type MasterKeys } from '@fengqiao/sealing';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { StartProblem, type Config } from './config.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
@@ -64,11 +65,21 @@ const tokensFor = async ({
   return { settings: { issuer, audience, keys: local.keys }, issuer: local };
 };
 
+/** Made at the first start; whoever has the database and not this file reads no personal text. */
+const masterKeysIn = (folder: string): MasterKeys => {
+  try {
+    return masterKeyFile(join(folder, 'keys', 'master.json'));
+  } catch (error) {
+    throw error instanceof KeysUnavailable ? new StartProblem(error.message) : error;
+  }
+};
+
 const runOn = async (config: Config, database: Database): Promise<{ readonly running: Running; readonly issuer?: LocalIssuer }> => {
   const { settings, issuer } = await tokensFor(config);
   const running = await run({
     databaseUrl: database.url,
     verify: verifier(settings),
+    masterKeys: masterKeysIn(config.dataFolder),
     logger: createLogger(config.logLevel, 2),
     ...(config.demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
     ...(issuer ? { localKeys: issuer.keys } : {}),

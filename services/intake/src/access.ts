@@ -15,6 +15,8 @@ const local = may('division', 'grid-officer', 'people-mediator', 'organisation-c
 const court = may('court', 'docketing-officer', 'diversion-clerk', 'court-clerk', 'judge');
 const docketing = may('court', 'docketing-officer', 'judge');
 const president = may('court', 'court-president');
+/** Whoever runs the platform, for what is before no court. */
+const operator = may('anyone', 'operator');
 
 /** Who may give each command and see each view, in which relation to the dispute or complaint. What a party does online, an office helps with. */
 export const access = {
@@ -52,8 +54,14 @@ export const access = {
   RuleNonAcceptance: decision(may('court', 'judge')),
   WithdrawComplaint: granted(parties, may('court', 'docketing-officer', 'court-clerk')),
   CloseComplaint: decision(docketing),
+  RequestErasure: granted(operator, may('anyone', 'docketing-officer', 'court-president')),
+  RestrictSubject: granted(operator, may('court', 'docketing-officer', 'court-president')),
+  ApproveErasure: decision(operator, president),
+  DeclineErasure: decision(operator, president),
   'see:DisputeView': granted(parties, registrar, local, court, president),
   'see:PartyView': granted(parties, registrar, local, court, president),
   'see:SimilarDisputes': granted(registrar, local, court),
   'see:ComplaintView': granted(parties, court, president),
+  'see:ErasureView': granted(operator, may('court', 'docketing-officer', 'judge', 'court-president')),
+  'see:PeopleFound': granted(may('anyone', 'docketing-officer', 'diversion-clerk', 'court-clerk', 'judge', 'court-president')),
 } as const satisfies AccessTable;

@@ -63,6 +63,14 @@ export type PartyKind = 'person' | 'legal-person' | 'other-organisation';
  */
 export type PlaceFlag = 'unknown-division' | 'repealed-division';
 /**
+ * What the number itself tells; never proof of who somebody is (R-DOCK-22).
+ */
+export type Identity = 'plausible' | 'unverified' | 'not-given';
+/**
+ * What a name or a number is found by without being kept: a keyed digest (R-SEC-09).
+ */
+export type BlindIndex = string;
+/**
  * The eight kinds of evidence.
  */
 export type EvidenceCategory =
@@ -96,6 +104,10 @@ export type Ground =
   | 'divorce-bar'
   | 'duplicate-suit'
   | 'not-corrected';
+/**
+ * Grounds of deletion: PIPL 47 (R-SEC-07).
+ */
+export type ErasureBasis = 'purpose-achieved' | 'period-over' | 'consent-withdrawn' | 'unlawful' | 'other-law';
 
 export interface Empty {}
 /**
@@ -378,10 +390,9 @@ export interface DisputeParty {
   idKind?: 'resident-id' | 'passport' | 'other';
   idNumber?: string;
   usci?: string;
-  /**
-   * What the number itself tells; never proof of who somebody is (R-DOCK-22).
-   */
-  identity: 'plausible' | 'unverified' | 'not-given';
+  identity: Identity;
+  nameIndex?: BlindIndex;
+  idIndex?: BlindIndex;
   domicile?: string;
   phone?: string;
   representative?: string;
@@ -516,6 +527,11 @@ export interface ClericalMistakeCorrected {
   field: CorrectedField;
   was?: string;
   is: string;
+  /**
+   * What the number itself tells; never proof of who somebody is (R-DOCK-22).
+   */
+  identity?: 'plausible' | 'unverified' | 'not-given';
+  index?: BlindIndex;
   cause?: Cause;
   divisionFlag?: PlaceFlag;
   reason: string;
@@ -732,6 +748,94 @@ export interface ComplaintClosed {
   closedOn: LocalDate;
 }
 /**
+ * A data key by its random reference, and whose it is; absent, the subject's own.
+ */
+export interface NamedKey {
+  ref: string;
+  person?: PersonId;
+}
+/**
+ * Somebody's personal text is to be erased; nothing has happened to it yet (R-SEC-07).
+ */
+export interface ErasureRequested {
+  erasureId: Id;
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  subject: string;
+  /**
+   * A person as the identity provider names it: a reference, never a name or an identity number.
+   */
+  person?: string;
+  court?: CourtCode;
+  basis: ErasureBasis;
+  paper?: Hash;
+  by: PersonId;
+  requestedOn: LocalDate;
+}
+/**
+ * From now on only stored and protected: read by the court for a reason, and nothing is added (R-SEC-07).
+ */
+export interface SubjectKeyRestricted {
+  erasureId: Id;
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  subject: string;
+  /**
+   * @minItems 1
+   * @maxItems 1500
+   */
+  keys: NamedKey[];
+  by: PersonId;
+  restrictedOn: LocalDate;
+}
+/**
+ * The request was not granted; the restriction is taken back.
+ */
+export interface ErasureDeclined {
+  erasureId: Id;
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  subject: string;
+  /**
+   * @minItems 1
+   * @maxItems 1500
+   */
+  keys?: NamedKey[];
+  ground: 'not-founded' | 'request-withdrawn' | 'wrong-person';
+  by: PersonId;
+  declinedOn: LocalDate;
+}
+/**
+ * Two people decided it: the keys are destroyed, and what they sealed reads as erased for ever (R-SEC-08).
+ */
+export interface SubjectKeyDestroyed {
+  erasureId: Id;
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  subject: string;
+  /**
+   * @minItems 1
+   * @maxItems 1500
+   */
+  keys: NamedKey[];
+  basis: ErasureBasis;
+  /**
+   * How long the file had to be kept: from its last fact, by which rule.
+   */
+  retention: {
+    rule: string;
+    lastOn: LocalDate;
+    keptUntil: LocalDate;
+  };
+  requestedBy: PersonId;
+  approvedBy: PersonId;
+  destroyedOn: LocalDate;
+}
+/**
  * Name as the edition of the day has it; an unknown one is accepted and flagged.
  */
 export interface CauseAsked {
@@ -903,6 +1007,41 @@ export interface WithdrawComplaint {
 }
 export interface CloseComplaint {}
 /**
+ * To have personal text erased: of one person, or of a subject with everybody in it (R-SEC-07).
+ */
+export interface RequestErasure {
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  subject: string;
+  /**
+   * A person as the identity provider names it: a reference, never a name or an identity number.
+   */
+  person?: string;
+  basis: ErasureBasis;
+  paper?: Hash;
+}
+/**
+ * Only stored and protected from now on.
+ */
+export interface RestrictSubject {}
+/**
+ * By somebody who neither asked for it nor restricted it; refused while the file must be kept.
+ */
+export interface ApproveErasure {}
+export interface DeclineErasure {
+  ground: 'not-founded' | 'request-withdrawn' | 'wrong-person';
+}
+/**
+ * The number stands in the body: no address and no log holds it.
+ */
+export interface FindPeople {
+  /**
+   * Identity number or unified social credit code.
+   */
+  number: string;
+}
+/**
  * One party as its viewer may see it.
  */
 export interface PartyView {
@@ -1049,4 +1188,44 @@ export interface ComplaintView {
     undertaking: 'signed' | 'not-signed';
   }[];
   deadlines: {}[];
+}
+/**
+ * One erasure, from the request to its end.
+ */
+export interface ErasureView {
+  id: Id;
+  status: 'requested' | 'restricted' | 'destroyed' | 'declined';
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  subject: string;
+  /**
+   * A person as the identity provider names it: a reference, never a name or an identity number.
+   */
+  person?: string;
+  court?: CourtCode;
+  basis: ErasureBasis;
+  paper?: Hash;
+  requestedBy: PersonId;
+  requestedOn: LocalDate;
+  restrictedOn?: LocalDate;
+  keptUntil?: LocalDate;
+  approvedBy?: PersonId;
+  destroyedOn?: LocalDate;
+  /**
+   * How many data keys it concerns.
+   */
+  keys: number;
+}
+/**
+ * Parties with that number, in disputes that the viewer may see; at most 50. Who was erased is not found.
+ */
+export interface PeopleFound {
+  /**
+   * @maxItems 50
+   */
+  items: {
+    disputeId: Id;
+    partyId: Id;
+  }[];
 }

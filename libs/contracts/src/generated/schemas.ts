@@ -751,6 +751,7 @@ export const documents = {
    },
    "ApplicationJoined": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "One party applied by its own act or its own agent (R-CONF-35).",
     "required": [
@@ -849,6 +850,7 @@ export const documents = {
    },
    "ExcuseGiven": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "required": [
      "partyId",
@@ -1094,6 +1096,7 @@ export const documents = {
    },
    "JoiningDisowned": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "A party says that it never applied (R-CONF-39).",
     "required": [
@@ -1336,6 +1339,7 @@ export const documents = {
    },
    "ObjectionFiled": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "Within 15 days, or 6 months for an outsider (R-CONF-29).",
     "required": [
@@ -1884,6 +1888,7 @@ export const documents = {
    },
    "DisputeReferred": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "Passed on by an official, sent down by the court, or moved by a party (R-DIV-90, R-DIV-98).",
     "required": [
@@ -2502,6 +2507,7 @@ export const documents = {
    },
    "ConsentRevoked": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "Possible until the agreement takes effect (R-MED-64).",
     "required": [
@@ -2546,6 +2552,7 @@ export const documents = {
    },
    "MediationRefused": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "Ends this attempt only.",
     "required": [
@@ -2739,6 +2746,19 @@ export const documents = {
     ],
     "description": "Accepted and flagged, never refused."
    },
+   "Identity": {
+    "enum": [
+     "plausible",
+     "unverified",
+     "not-given"
+    ],
+    "description": "What the number itself tells; never proof of who somebody is (R-DOCK-22)."
+   },
+   "BlindIndex": {
+    "type": "string",
+    "pattern": "^hmac-1:[A-Za-z0-9_-]{43}$",
+    "description": "What a name or a number is found by without being kept: a keyed digest (R-SEC-09)."
+   },
    "Cause": {
     "type": "object",
     "additionalProperties": false,
@@ -2769,6 +2789,7 @@ export const documents = {
    },
    "PartyAgent": {
     "type": "object",
+    "x-person": "personId",
     "additionalProperties": false,
     "description": "An agent; only special authority settles and signs (R-MED-50).",
     "required": [
@@ -2797,6 +2818,7 @@ export const documents = {
    },
    "DisputeParty": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "One party (R-DOCK-07).",
     "required": [
@@ -2850,12 +2872,13 @@ export const documents = {
       "x-personal": true
      },
      "identity": {
-      "enum": [
-       "plausible",
-       "unverified",
-       "not-given"
-      ],
-      "description": "What the number itself tells; never proof of who somebody is (R-DOCK-22)."
+      "$ref": "#/$defs/Identity"
+     },
+     "nameIndex": {
+      "$ref": "#/$defs/BlindIndex"
+     },
+     "idIndex": {
+      "$ref": "#/$defs/BlindIndex"
      },
      "domicile": {
       "type": "string",
@@ -3153,6 +3176,7 @@ export const documents = {
    },
    "EvidenceAdded": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "Evidence by its digest; the thing itself stays where it is.",
     "required": [
@@ -3238,6 +3262,7 @@ export const documents = {
    },
    "ClericalMistakeCorrected": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "A slip of the pen, corrected by a new fact: the original stays.",
     "required": [
@@ -3256,11 +3281,32 @@ export const documents = {
      "was": {
       "type": "string",
       "maxLength": 4000,
-      "x-personal": true
+      "x-personal": true,
+      "x-plain-when": {
+       "field": [
+        "division",
+        "amount",
+        "cause"
+       ]
+      }
      },
      "is": {
       "$ref": "../common.v1.json#/$defs/Text",
-      "x-personal": true
+      "x-personal": true,
+      "x-plain-when": {
+       "field": [
+        "division",
+        "amount",
+        "cause"
+       ]
+      }
+     },
+     "identity": {
+      "$ref": "#/$defs/Identity",
+      "description": "What the corrected number tells."
+     },
+     "index": {
+      "$ref": "#/$defs/BlindIndex"
      },
      "cause": {
       "$ref": "#/$defs/Cause"
@@ -3304,6 +3350,7 @@ export const documents = {
    },
    "DisputeWithdrawn": {
     "type": "object",
+    "x-person": "requestedBy",
     "additionalProperties": false,
     "required": [
      "disputeId",
@@ -3422,6 +3469,7 @@ export const documents = {
    },
    "HomeVisitRequested": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "Service at or near home (就近上门).",
     "required": [
@@ -3878,6 +3926,216 @@ export const documents = {
    },
    "DeadlineCancelled": {
     "$ref": "../common.v1.json#/$defs/DeadlineCancelled"
+   },
+   "ErasureBasis": {
+    "enum": [
+     "purpose-achieved",
+     "period-over",
+     "consent-withdrawn",
+     "unlawful",
+     "other-law"
+    ],
+    "description": "Grounds of deletion: PIPL 47 (R-SEC-07)."
+   },
+   "NamedKey": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A data key by its random reference, and whose it is; absent, the subject's own.",
+    "required": [
+     "ref"
+    ],
+    "properties": {
+     "ref": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]{22}$"
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     }
+    }
+   },
+   "ErasureRequested": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Somebody's personal text is to be erased; nothing has happened to it yet (R-SEC-07).",
+    "required": [
+     "erasureId",
+     "subject",
+     "basis",
+     "by",
+     "requestedOn"
+    ],
+    "properties": {
+     "erasureId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "subject": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A dispute, else a stream."
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "Party, agent or mediator within the subject; absent, the subject with everybody in it."
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "basis": {
+      "$ref": "#/$defs/ErasureBasis"
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "requestedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SubjectKeyRestricted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "From now on only stored and protected: read by the court for a reason, and nothing is added (R-SEC-07).",
+    "required": [
+     "erasureId",
+     "subject",
+     "keys",
+     "by",
+     "restrictedOn"
+    ],
+    "properties": {
+     "erasureId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "subject": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A dispute, else a stream."
+     },
+     "keys": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1500,
+      "items": {
+       "$ref": "#/$defs/NamedKey"
+      }
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "restrictedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "ErasureDeclined": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The request was not granted; the restriction is taken back.",
+    "required": [
+     "erasureId",
+     "subject",
+     "ground",
+     "by",
+     "declinedOn"
+    ],
+    "properties": {
+     "erasureId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "subject": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A dispute, else a stream."
+     },
+     "keys": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1500,
+      "items": {
+       "$ref": "#/$defs/NamedKey"
+      }
+     },
+     "ground": {
+      "enum": [
+       "not-founded",
+       "request-withdrawn",
+       "wrong-person"
+      ]
+     },
+     "by": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "declinedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SubjectKeyDestroyed": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Two people decided it: the keys are destroyed, and what they sealed reads as erased for ever (R-SEC-08).",
+    "required": [
+     "erasureId",
+     "subject",
+     "keys",
+     "basis",
+     "retention",
+     "requestedBy",
+     "approvedBy",
+     "destroyedOn"
+    ],
+    "properties": {
+     "erasureId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "subject": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A dispute, else a stream."
+     },
+     "keys": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1500,
+      "items": {
+       "$ref": "#/$defs/NamedKey"
+      }
+     },
+     "basis": {
+      "$ref": "#/$defs/ErasureBasis"
+     },
+     "retention": {
+      "type": "object",
+      "additionalProperties": false,
+      "description": "How long the file had to be kept: from its last fact, by which rule.",
+      "required": [
+       "rule",
+       "lastOn",
+       "keptUntil"
+      ],
+      "properties": {
+       "rule": {
+        "type": "string",
+        "pattern": "^R-[A-Z]+-[0-9]+$"
+       },
+       "lastOn": {
+        "$ref": "../common.v1.json#/$defs/LocalDate"
+       },
+       "keptUntil": {
+        "$ref": "../common.v1.json#/$defs/LocalDate"
+       }
+      }
+     },
+     "requestedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "approvedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "destroyedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
    }
   }
  },
@@ -3999,6 +4257,7 @@ export const documents = {
    },
    "Listing": {
     "type": "object",
+    "x-person": "mediatorId",
     "additionalProperties": false,
     "description": "A mediator as its organisation lists it (R-MED-14, R-MED-16).",
     "required": [
@@ -4321,6 +4580,7 @@ export const documents = {
    },
    "MediatorRemoved": {
     "type": "object",
+    "x-person": "mediatorId",
     "additionalProperties": false,
     "description": "Takes no new case (R-MED-24, R-MED-25).",
     "required": [
@@ -4348,6 +4608,7 @@ export const documents = {
    },
    "MediatorReportReceived": {
     "type": "object",
+    "x-person": "mediatorId",
     "additionalProperties": false,
     "description": "A court reported this mediator (R-CONF-31, R-CONF-39).",
     "required": [
@@ -4686,6 +4947,7 @@ export const documents = {
    },
    "CommissionDeclined": {
     "type": "object",
+    "x-person": "mediatorId",
     "additionalProperties": false,
     "description": "R-MED-31.",
     "required": [
@@ -4734,6 +4996,7 @@ export const documents = {
    },
    "InterestDisclosed": {
     "type": "object",
+    "x-person": "mediatorId",
     "additionalProperties": false,
     "description": "R-MED-36.",
     "required": [
@@ -4787,6 +5050,7 @@ export const documents = {
    },
    "RecusalRequested": {
     "type": "object",
+    "x-person": "partyIds",
     "additionalProperties": false,
     "description": "R-MED-37.",
     "required": [
@@ -5051,6 +5315,7 @@ export const documents = {
    },
    "ConcessionRecorded": {
     "type": "object",
+    "x-person": "partyIds",
     "additionalProperties": false,
     "description": "Made to reach an agreement; never used against the party later (R-MED-11).",
     "required": [
@@ -5083,6 +5348,7 @@ export const documents = {
    },
    "ServiceAddressConfirmed": {
     "type": "object",
+    "x-person": "partyIds",
     "additionalProperties": false,
     "description": "The party's own act (R-MED-39).",
     "required": [
@@ -5148,6 +5414,7 @@ export const documents = {
    },
    "AppraisalRequested": {
     "type": "object",
+    "x-person": "partyIds",
     "additionalProperties": false,
     "description": "R-DIV-24.",
     "required": [
@@ -5513,6 +5780,7 @@ export const documents = {
       "maxItems": 50,
       "items": {
        "type": "object",
+       "x-person": "partyId",
        "additionalProperties": false,
        "required": [
         "partyId",
@@ -5765,6 +6033,7 @@ export const documents = {
    },
    "SigningRefused": {
     "type": "object",
+    "x-person": "partyId",
     "additionalProperties": false,
     "description": "A party will not sign: this agreement is at its end.",
     "required": [
@@ -9108,6 +9377,75 @@ export const documents = {
     "additionalProperties": false,
     "properties": {}
    },
+   "RequestErasure": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "To have personal text erased: of one person, or of a subject with everybody in it (R-SEC-07).",
+    "required": [
+     "subject",
+     "basis"
+    ],
+    "properties": {
+     "subject": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A dispute, else a stream."
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "Party, agent or mediator within the subject; absent, the subject with everybody in it."
+     },
+     "basis": {
+      "$ref": "../events/intake.v1.json#/$defs/ErasureBasis"
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "RestrictSubject": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {},
+    "description": "Only stored and protected from now on."
+   },
+   "ApproveErasure": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {},
+    "description": "By somebody who neither asked for it nor restricted it; refused while the file must be kept."
+   },
+   "DeclineErasure": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "ground"
+    ],
+    "properties": {
+     "ground": {
+      "enum": [
+       "not-founded",
+       "request-withdrawn",
+       "wrong-person"
+      ]
+     }
+    }
+   },
+   "FindPeople": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The number stands in the body: no address and no log holds it.",
+    "required": [
+     "number"
+    ],
+    "properties": {
+     "number": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 40,
+      "description": "Identity number or unified social credit code."
+     }
+    }
+   },
    "PartyView": {
     "type": "object",
     "description": "One party as its viewer may see it.",
@@ -9574,6 +9912,100 @@ export const documents = {
       "type": "array",
       "items": {
        "type": "object"
+      }
+     }
+    }
+   },
+   "ErasureView": {
+    "type": "object",
+    "description": "One erasure, from the request to its end.",
+    "required": [
+     "id",
+     "status",
+     "subject",
+     "basis",
+     "requestedBy",
+     "requestedOn",
+     "keys"
+    ],
+    "properties": {
+     "id": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "status": {
+      "enum": [
+       "requested",
+       "restricted",
+       "destroyed",
+       "declined"
+      ]
+     },
+     "subject": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "A dispute, else a stream."
+     },
+     "person": {
+      "$ref": "../common.v1.json#/$defs/PersonId",
+      "description": "Party, agent or mediator within the subject; absent, the subject with everybody in it."
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "basis": {
+      "$ref": "../events/intake.v1.json#/$defs/ErasureBasis"
+     },
+     "paper": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     },
+     "requestedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "requestedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "restrictedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "keptUntil": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "approvedBy": {
+      "$ref": "../common.v1.json#/$defs/PersonId"
+     },
+     "destroyedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "keys": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How many data keys it concerns."
+     }
+    }
+   },
+   "PeopleFound": {
+    "type": "object",
+    "description": "Parties with that number, in disputes that the viewer may see; at most 50. Who was erased is not found.",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "maxItems": 50,
+      "items": {
+       "type": "object",
+       "required": [
+        "disputeId",
+        "partyId"
+       ],
+       "properties": {
+        "disputeId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        },
+        "partyId": {
+         "$ref": "../common.v1.json#/$defs/Id"
+        }
+       }
       }
      }
     }

@@ -23,13 +23,14 @@ import type { Verify } from '../tokens.js';
 import { AccessGuard, serviceOf } from './access.guard.js';
 import { ACCESS, OPEN } from './decorators.js';
 import { HealthController } from './health.controller.js';
+import { OpenInterceptor } from './open.interceptor.js';
 import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createResource } from './resource.js';
 import { everyServiceController } from './service-controllers.js';
 import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
-import { ACCESS_TABLES, CLOCK, dataSource, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
+import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
 export interface EdgeOptions {
   readonly platform: Platform;
@@ -73,6 +74,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
   const shared: Provider[] = [
     { provide: PLATFORM, useValue: platform },
     { provide: CLOCK, useValue: platform.clock },
+    { provide: KEYS, useValue: platform.keys },
     { provide: VERIFY, useValue: verify },
     { provide: LOGGER, useValue: logger },
     { provide: ACCESS_TABLES, useValue: tables },
@@ -86,6 +88,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
       ...shared,
       ...(own?.providers ?? []),
       { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_INTERCEPTOR, useClass: OpenInterceptor },
       { provide: APP_INTERCEPTOR, useClass: SettleInterceptor },
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useFactory: queryPipe },

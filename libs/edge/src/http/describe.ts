@@ -7,7 +7,7 @@ import type { Service } from '@fengqiao/contracts';
 import type { ServiceDefinition } from '../service.js';
 import { openApiOf } from './openapi.js';
 import { everyServiceController } from './service-controllers.js';
-import { ACCESS_TABLES, CLOCK, dataSource, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
+import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
 /** Names what a controller may ask for. Nobody is ever given it: a preview makes no controller. */
 const named = (...tokens: readonly string[]): Provider[] => tokens.map((provide) => ({ provide, useValue: null }));
@@ -29,7 +29,7 @@ export const describeServices = async (definitions: readonly ServiceDefinition[]
   class DescribedServices {}
   Module({})(DescribedServices);
   const modules = definitions.map((definition) => [definition.name, moduleOf(definition)] as const);
-  const process = named(PLATFORM, CLOCK, VERIFY, LOGGER, ACCESS_TABLES);
+  const process = named(PLATFORM, CLOCK, KEYS, VERIFY, LOGGER, ACCESS_TABLES);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: DescribedServices, global: true, imports: modules.map(([, module]) => module), providers: process, exports: process },
     new FastifyAdapter(),

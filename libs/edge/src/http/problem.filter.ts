@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { NotCanonical } from '@fengqiao/kernel';
+import { KeysUnavailable, RestrictedSubject } from '@fengqiao/sealing';
 import { languageOf, Problem, problem, problemBody, type ProblemCode } from '../problems.js';
 import { LOGGER } from './tokens.js';
 
@@ -36,6 +37,8 @@ const isOutage = (error: unknown): boolean => {
 export const problemFrom = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof NotCanonical) return problem('body-invalid', [{ pointer: error.pointer, detail: error.reason }]);
+  if (error instanceof KeysUnavailable) return problem('keys-unavailable');
+  if (error instanceof RestrictedSubject) return problem('restricted');
   if (isOutage(error)) return problem('outage');
   const code = BY_STATUS[statusOf(error) ?? 500];
   return problem(code ?? 'internal');

@@ -20,7 +20,7 @@ export interface Resource<S extends Shape> {
     id: string,
     present: (state: S['state'], viewer: Actor, id: string) => View,
   ): Promise<Shown<View>>;
-  /** For controllers that must look before they build a command. No rights are judged. */
+  /** For controllers that must look before they build a command: personal text readable, no rights judged. */
   load(id: string): Promise<Instance<S>>;
 }
 
@@ -28,7 +28,7 @@ export const createResource = <S extends Shape>(handler: Handler<S>, table: Acce
   handle: (command, call) => handler.handle(command, call),
   load: (id) => handler.load(id),
   async show(viewer, view, id, present) {
-    const { state, version } = await handler.load(id);
+    const { state, version } = await handler.look(id);
     if (version === 0 || judge(table[`see:${view}`], viewer, handler.aggregate.ties(state)) !== 'open') throw problem('not-found');
     return { kind: 'shown', body: present(state, viewer, id), version };
   },

@@ -4,6 +4,8 @@ export const ACCESS_TABLES = 'fengqiao:access-tables';
 export const CLOCK = 'fengqiao:clock';
 export const PLATFORM = 'fengqiao:platform';
 export const LOGGER = 'fengqiao:logger';
+/** The vault of data keys. */
+export const KEYS = 'fengqiao:keys';
 
 /** The resource of one aggregate: `@Inject(resource('application'))`. */
 export const resource = (category: string): string => `fengqiao:resource:${category}`;

@@ -1,2 +1,2 @@
 export { KEYRING, migrateKeyring } from './migrate.js';
-export { postgresKeyStore } from './key-store.js';
+export { keyBookmark, postgresKeyStore } from './key-store.js';

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Bookmark } from '../journal.js';
 import { RetiredMaster, type KeyRow, type KeyStore } from '../port.js';
 
 const COLUMNS = 'ref, subject, person, master, wrapped, state';
@@ -51,3 +52,14 @@ export const postgresKeyStore = (pool: Pool): KeyStore => {
       ])),
   };
 };
+
+const BOOKMARK = {
+  load: 'select checkpoint from keyring.checkpoint where name = $1',
+  save: 'insert into keyring.checkpoint (name, checkpoint) values ($1, $2) on conflict (name) do update set checkpoint = excluded.checkpoint',
+} as const;
+
+/** How far the log was followed for decisions about keys. */
+export const keyBookmark = (pool: Pool): Bookmark => ({
+  load: async () => (await pool.query<{ checkpoint: string }>(BOOKMARK.load, ['keys'])).rows[0]?.checkpoint ?? '',
+  save: async (checkpoint) => void (await pool.query(BOOKMARK.save, ['keys', checkpoint])),
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { verifier } from '@fengqiao/edge';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 import { freshDatabase } from '@fengqiao/testing';
 import { localIssuer, type LocalIssuer } from '../issuer.js';
 import { run, type Running } from '../run.js';
@@ -75,6 +76,7 @@ steps:
 `,
 );
 
+const masterKeys = memoryMasterKeys();
 const scenarios = [scenario('CASE-1', '2022-03-15 09:00'), group];
 const SETTINGS = { issuer: 'https://test.fengqiao.example', audience: 'fengqiao' };
 
@@ -88,6 +90,7 @@ describe('playing scenarios on the six services, through HTTP', () => {
     running = await run({
       databaseUrl: database.url,
       verify: verifier({ ...SETTINGS, keys: issuer.keys }),
+      masterKeys,
       logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
       demonstrationFrom: '2022-01-01T00:00:00.000Z',
       localKeys: issuer.keys,

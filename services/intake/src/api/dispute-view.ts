@@ -15,7 +15,7 @@ export const known = (state: DisputeState, id: string): KnownDispute => {
 
 /** What was corrected, to everybody who sees the dispute; of another's particulars only that they were. */
 const correctionsFor = (state: KnownDispute, viewer: Actor): object[] =>
-  state.corrections.map((correction) => {
+  state.corrections.map(({ index: _index, ...correction }) => {
     const { partyId, field, correctedOn } = correction;
     const party = partyId === undefined ? undefined : findParty(state, partyId);
     return party && !seesAllOf(party, viewer) ? { partyId, field, correctedOn } : correction;

@@ -8,6 +8,7 @@ import {
   dataSource,
   Gives,
   ItemQuery,
+  KEYS,
   Lists,
   listItems,
   newId,
@@ -21,10 +22,12 @@ import {
   type Shown,
 } from '@fengqiao/edge';
 import { contentHash, type CommandContext, type Outcome } from '@fengqiao/event-store';
+import { blindIndex, type KeyVault } from '@fengqiao/sealing';
 import { access } from '../access.js';
 import type { Dispute, DisputeCommand, DisputeState } from '../domain/dispute/types.js';
 import { findSimilar } from '../read-models/similar-dispute/query.js';
 import { disputeView } from './dispute-view.js';
+import { indexedCorrection, indexedParty } from './indexed.js';
 import { refuseWrongNumbers } from './identity-problem.js';
 import { pageOfParties } from './party-page.js';
 
@@ -38,6 +41,7 @@ export class DisputesController {
   constructor(
     @Inject(resource('dispute')) private readonly disputes: Resource<Dispute>,
     @Inject(dataSource('intake')) private readonly source: DataSource,
+    @Inject(KEYS) private readonly keys: KeyVault,
   ) {
     this.listing = { source, service: 'intake', access, listed: [{ category: 'dispute', view: 'DisputeView' }] };
   }
@@ -95,8 +99,14 @@ export class DisputesController {
     @Body(body('AddParties')) data: Intake.AddParties,
   ): Promise<Outcome> {
     refuseWrongNumbers(data.parties, command.actor);
-    const parties = data.parties.map((party, index) => ({ ...party, partyId: party.partyId ?? newId(command, `party-${index}`) }));
-    const outcome = await this.give(command, id, 'AddParties', { parties });
+    const asked = data.parties.map((party, index) => ({ ...party, partyId: party.partyId ?? newId(command, `party-${index}`) }));
+    const index = await blindIndex(this.keys);
+    const parties = asked.map((party) => indexedParty(party, index));
+    const outcome = await this.disputes.handle(command, {
+      id,
+      command: { type: 'AddParties', data: { parties } },
+      asked: { type: 'AddParties', data: { parties: asked } },
+    });
     if (outcome.kind !== 'recorded') return outcome;
     const result = { ...outcome.result, resources: parties.map(({ partyId }) => partyId) };
     return { kind: 'recorded', result };
@@ -104,12 +114,14 @@ export class DisputesController {
 
   @Post('disputes/:id/corrections')
   @Gives('CorrectMistake')
-  correct(
+  async correct(
     @Command() command: CommandContext,
     @Param('id') id: string,
     @Body(body('CorrectMistake')) data: Intake.CorrectMistake,
   ): Promise<Outcome> {
-    return this.give(command, id, 'CorrectMistake', data);
+    const correction = indexedCorrection(data, await blindIndex(this.keys));
+    const asked = { type: 'CorrectMistake', data };
+    return this.disputes.handle(command, { id, command: { type: 'CorrectMistake', data: correction }, asked });
   }
 
   @Post('disputes/:id/links')

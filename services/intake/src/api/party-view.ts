@@ -20,7 +20,8 @@ export const seesAllOf = (party: Party, viewer: Actor): boolean => CHECKERS.incl
 /** One party as its viewer may see it: of the others a party sees who they are, a mediator also where to reach them. */
 export const partyView = (party: Party, { signed }: KnownDispute, viewer: Actor): Intake.PartyView => {
   const undertaking = signed[party.partyId] === undefined ? 'not-signed' : 'signed';
-  if (seesAllOf(party, viewer)) return { ...party, undertaking };
+  const { nameIndex: _name, idIndex: _number, ...own } = party;
+  if (seesAllOf(party, viewer)) return { ...own, undertaking };
   const { partyId, side, kind, name, domicile, phone } = party;
   const contact = viewer.role === 'people-mediator' ? { domicile, phone } : {};
   return present({ partyId, side, kind, name, undertaking, ...contact }) as Intake.PartyView;

@@ -3,8 +3,9 @@ import type { PublishTable } from '@fengqiao/bus';
 import { present } from '@fengqiao/kernel';
 import type { ComplaintEvent } from './complaint/types.js';
 import type { DisputeEvent, Party } from './dispute/types.js';
+import type { ErasureEvent } from './erasure/types.js';
 
-type Recorded = DisputeEvent | ComplaintEvent | { readonly type: 'NumberAllocated'; readonly data: Intake.NumberAllocated };
+type Recorded = DisputeEvent | ComplaintEvent | ErasureEvent | { readonly type: 'NumberAllocated'; readonly data: Intake.NumberAllocated };
 
 /** A party by reference: who it is in the dispute, and through whom it signs in. */
 const reference = ({ partyId, side, kind, personId, agents, domicileCourt }: Party): Intake.PublishedParty =>
@@ -66,6 +67,10 @@ export const publish: PublishTable<Recorded> = {
   MediationNoted: 'path',
   MediationEndNoted: 'path',
   ComplaintClosed: 'body',
+  ErasureRequested: 'path',
+  SubjectKeyRestricted: 'path',
+  ErasureDeclined: 'path',
+  SubjectKeyDestroyed: 'path',
   NumberAllocated: 'path',
   DeadlineArmed: 'body',
   DeadlinePaused: 'body',

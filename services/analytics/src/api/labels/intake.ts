@@ -30,5 +30,9 @@ export const intakeLabels: LabelTable = {
   ComplaintWithdrawn: ['撤回起诉状', 'Complaint withdrawn'],
   MediationNoted: ['立案前委派调解，立案期限中止', 'Commissioned: the docketing clock rests'],
   MediationEndNoted: ['知悉调解结束', 'End of mediation noted'],
+  ErasureRequested: ['申请删除个人信息', 'Erasure of personal data requested'],
+  SubjectKeyRestricted: ['限制处理个人信息', 'Personal data restricted'],
+  ErasureDeclined: ['不予删除，解除限制', 'Erasure declined'],
+  SubjectKeyDestroyed: ['销毁密钥，个人信息不可恢复', 'Key destroyed, personal data erased'],
   ComplaintClosed: ['起诉以调解方式办结', 'Complaint closed by mediation'],
 };

@@ -1,15 +1,17 @@
 import { accept, isMoney, present, refuse, type Decision, type Occasion } from '@fengqiao/kernel';
 import type { Intake } from '@fengqiao/contracts';
-import { residentNumberFits } from './identity.js';
+import { identityOf, residentNumberFits } from './identity.js';
 import { causeOn, placeFlag } from './registering.js';
 import { actsForItself, broughtIt, findParty, mayActFor } from './standing.js';
-import type { Dispute, KnownDispute, Party } from './types.js';
+import type { CorrectionAsked, Dispute, KnownDispute, Party } from './types.js';
 
 type Field = Intake.CorrectedField;
 
 /** Fields of a party; the others are the dispute's own. `division` is either's. */
 const OF_PARTY: readonly Field[] = ['name', 'sex', 'idNumber', 'usci', 'domicile', 'phone', 'representative', 'division'];
 const OF_DISPUTE: readonly Field[] = ['division', 'amount', 'summary', 'cause'];
+
+const NUMBERS: readonly Field[] = ['idNumber', 'usci'];
 
 /** Longest value of each field; only a summary is a text. */
 const LENGTHS: Readonly<Record<Field, number>> = {
@@ -69,11 +71,12 @@ const hinders = (data: Intake.CorrectMistake, state: KnownDispute, { actor }: Oc
 };
 
 /** A slip of the pen is corrected by a new fact; what was first written stays on the record. */
-export const correcting = (data: Intake.CorrectMistake, state: KnownDispute, occasion: Occasion): Decision<Dispute> => {
+export const correcting = (data: CorrectionAsked, state: KnownDispute, occasion: Occasion): Decision<Dispute> => {
   const refusal = hinders(data, state, occasion);
   if (refusal) return refuse(refusal);
-  const { partyId, field, is, reason } = data;
-  const was = current(field, state, partyId === undefined ? undefined : findParty(state, partyId));
+  const { partyId, field, is, reason, index } = data;
+  const party = partyId === undefined ? undefined : findParty(state, partyId);
+  const was = current(field, state, party);
   if (was === is) return accept();
   const { cause } = causeOn(state.registered.registeredOn, { name: is });
   return accept({
@@ -83,6 +86,8 @@ export const correcting = (data: Intake.CorrectMistake, state: KnownDispute, occ
       field,
       was,
       is,
+      identity: party && NUMBERS.includes(field) ? identityOf({ ...party, [field]: is }) : undefined,
+      index,
       reason,
       correctedOn: occasion.on,
       cause: field === 'cause' ? cause : undefined,

@@ -20,10 +20,17 @@ const begun = (registered: Intake.DisputeRegistered): KnownDispute => ({
   visits: {},
 });
 
-const correctedParty = (party: Party, { field, is, divisionFlag }: Intake.ClericalMistakeCorrected): Party => {
+/** What the party's number tells: recorded with the correction, since the number itself is sealed; computed for older facts. */
+const identityAfter = (before: Party, next: Party, { field, identity }: Intake.ClericalMistakeCorrected): Party['identity'] => {
+  if (field !== 'idNumber' && field !== 'usci') return before.identity;
+  return identity ?? identityOf(next);
+};
+
+const correctedParty = (party: Party, data: Intake.ClericalMistakeCorrected): Party => {
+  const { field, is, divisionFlag } = data;
   const { divisionFlag: before, ...rest } = party;
   const next = { ...rest, [field]: is } as Party;
-  return present({ ...next, identity: identityOf(next), divisionFlag: field === 'division' ? divisionFlag : before });
+  return present({ ...next, identity: identityAfter(party, next, data), divisionFlag: field === 'division' ? divisionFlag : before });
 };
 
 const correctedDispute = (

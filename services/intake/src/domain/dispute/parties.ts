@@ -1,4 +1,5 @@
 import { accept, canonicalJson, present, refuse, type Decision, type Occasion } from '@fengqiao/kernel';
+import { mapPersonal } from '@fengqiao/contracts';
 import { identityOf, wrongNumbers } from './identity.js';
 import { placeFlag } from './registering.js';
 import { actsForItself } from './standing.js';
@@ -6,6 +7,9 @@ import type { Dispute, KnownDispute, Party, PartyAsked } from './types.js';
 
 /** One event of parties at most, in bytes: far enough under 256 KB for the metadata, and for sealing, which makes text a third longer. */
 export const PAGE_BYTES = 150_000;
+
+/** What sealing adds to each personal text beside that third, in bytes. */
+const SEAL = 130;
 
 /** Length of a sign in UTF-8. */
 const width = (point: number): number => {
@@ -16,12 +20,16 @@ const width = (point: number): number => {
 
 const bytes = (text: string): number => [...text].reduce((total, sign) => total + width(sign.codePointAt(0) ?? 0), 0);
 
+/** Room that a party takes in a page, in bytes. */
+export const sizeOf = (party: Party): number =>
+  bytes(canonicalJson(mapPersonal('events/intake.v1.json', 'DisputeParty', party, (text) => text.padEnd(text.length + SEAL)))) + 1;
+
 /** The parties in as few pages as fit, in order. */
 export const pagesOf = (parties: readonly Party[], limit = PAGE_BYTES): readonly (readonly Party[])[] => {
   const pages: Party[][] = [];
   let room = 0;
   for (const party of parties) {
-    const size = bytes(canonicalJson(party)) + 1;
+    const size = sizeOf(party);
     if (size > room || pages.length === 0) {
       pages.push([]);
       room = limit;

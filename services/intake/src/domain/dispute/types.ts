@@ -25,8 +25,11 @@ export type DisputeEvent =
   | Event<'HomeVisitScheduled', Intake.HomeVisitScheduled>
   | Event<'HomeVisitMade', Intake.HomeVisitMade>;
 
-/** A party as it was asked for, with the id it has or was given. */
-export type PartyAsked = Intake.PartyAsked & { readonly partyId: string };
+/** A party as it was asked for, with the id it has or was given, and what its name and number are found by. */
+export type PartyAsked = Intake.PartyAsked & Pick<Intake.DisputeParty, 'nameIndex' | 'idIndex'> & { readonly partyId: string };
+
+/** A correction as it was asked for, and what a corrected name or number is found by. */
+export type CorrectionAsked = Intake.CorrectMistake & Pick<Intake.ClericalMistakeCorrected, 'index'>;
 
 type Created = { readonly disputeId: string; readonly contentHash: string };
 
@@ -37,7 +40,7 @@ export type DisputeCommand =
   | Event<'AddEvidence', Intake.AddEvidence & { readonly evidenceId: string }>
   | Event<'CheckOriginal', Intake.CheckOriginal & { readonly evidenceId: string }>
   | Event<'SignUndertaking', Intake.SignUndertaking>
-  | Event<'CorrectMistake', Intake.CorrectMistake>
+  | Event<'CorrectMistake', CorrectionAsked>
   | Event<'LinkDispute', Intake.LinkDispute>
   | Event<'WithdrawDispute', Intake.WithdrawDispute>
   | Event<'RequestHomeVisit', Intake.RequestHomeVisit & { readonly visitId: string }>

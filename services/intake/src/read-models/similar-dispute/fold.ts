@@ -16,8 +16,9 @@ export interface SimilarDisputeRow {
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
-/** A party is the same by name, or by number where both gave one. */
-export const keysOfParty = ({ kind, name, idNumber, usci }: Intake.DisputeParty): readonly string[] => {
+/** A party is the same by name, or by number where both gave one. What was recorded before sealing is found by digests of its own. */
+export const keysOfParty = ({ kind, name, idNumber, usci, nameIndex, idIndex }: Intake.DisputeParty): readonly string[] => {
+  if (nameIndex !== undefined) return [`${kind}/${nameIndex}`, ...(idIndex === undefined ? [] : [idIndex])];
   const number = kind === 'person' ? idNumber : usci;
   return [contentHash(['name', kind, plain(name)]), ...(number === undefined ? [] : [contentHash(['number', plain(number)])])];
 };
