@@ -1,6 +1,7 @@
 import { canonicalJson, fold, streamName, type Actor, type Instant, type LocalDate, type Occasion, type Shape } from '@fengqiao/kernel';
 import type { Codec } from '@fengqiao/contracts';
 import { StreamClosed } from './admit.js';
+import { Overloaded } from './group.js';
 import type { Aggregate, CommandResult, Gate, Outcome } from './aggregate.js';
 import { deriveId, sha256 } from './digest.js';
 import { nextNumber, type NextNumber, type NumberSeries } from './numbers.js';
@@ -135,12 +136,17 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, gate, 
     if (judged.kind !== 'planned') return judged;
     if (judged.writes.some(({ events }) => events.some(({ body }) => body.byteLength > MAX_BODY))) return { kind: 'too-large' };
     const result = Buffer.from(canonicalJson(judged.result));
-    const answer = await store.append({
+    const asked = {
       command: { id: context.commandId, fingerprint, result },
       writes: judged.writes,
       deadline: new Date(realTime().getTime() + PATIENCE),
-    });
-    return settle(answer, judged.result);
+    };
+    try {
+      return settle(await store.append(asked), judged.result);
+    } catch (error) {
+      if (error instanceof Overloaded) return { kind: 'busy' };
+      throw error;
+    }
   };
 
   return {

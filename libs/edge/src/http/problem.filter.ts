@@ -28,7 +28,7 @@ const statusOf = (error: unknown): number | undefined => {
 const isOutage = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return (
-    (typeof code === 'string' && OUTAGE.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
+    (typeof code === 'string' && OUTAGE.test(code)) || /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(String(message))
   );
 };
 
