@@ -4,14 +4,16 @@ import type { Service } from '@fengqiao/contracts';
 import { messagesFrom, remembering, type Chaos } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
 import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
-import { migrateLog, postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
-import { migrateService, serviceDataSource } from '@fengqiao/projections';
+import { postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
+import { serviceDataSource } from '@fengqiao/projections';
 import type { Clock, DemonstrationClock } from './clock.js';
-import { categoriesOf, createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
+import { createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
+  /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
+  readonly migrationUrl?: string;
   readonly services: readonly ServiceDefinition[];
   readonly clock: Clock | DemonstrationClock;
   /** Stream categories of the process itself, beside those of its services. */
@@ -35,20 +37,6 @@ export interface Platform {
 
 const CONNECTIONS = 6;
 const LOOK_EVERY = 1_000;
-
-export const migratePlatform = async ({ databaseUrl, services, ownCategories = {} }: PlatformOptions): Promise<void> => {
-  await migrateLog(databaseUrl, {
-    ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])),
-    ...ownCategories,
-  });
-  for (const definition of services) {
-    const entities = readModelsOf(definition).map(({ entity }) => entity);
-    await migrateService(
-      { service: definition.name, url: databaseUrl, entities, migrations: definition.migrations },
-      serviceRole(definition.name),
-    );
-  }
-};
 
 /** One running service after the other, each under its own role. */
 const runServices = async (options: PlatformOptions, log: EventLog): Promise<ReadonlyMap<Service, ServiceRuntime>> => {

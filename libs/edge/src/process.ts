@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { systemClock } from './clock.js';
 import { createEdge } from './http/app.js';
 import { createLogger } from './logging.js';
-import { createPlatform, migratePlatform, type PlatformOptions } from './platform.js';
+import { migratePlatform } from './migrate.js';
+import { createPlatform, type PlatformOptions } from './platform.js';
 import type { ServiceDefinition } from './service.js';
 import { verifier, type TokenSettings } from './tokens.js';
 
@@ -11,6 +12,8 @@ export interface ProcessConfig {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
+  readonly migrationUrl?: string;
   readonly tokens: TokenSettings;
   readonly logLevel: string;
 }
@@ -40,11 +43,13 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
   const logLevel = env['LOG_LEVEL'] ?? 'info';
   if (!LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LEVELS.join(', ')}`);
   const [databaseUrl, jwks, issuer] = [address('DATABASE_URL'), address('JWKS_URL'), address('TOKEN_ISSUER')];
+  const migrationUrl = env['MIGRATION_DATABASE_URL'] ? address('MIGRATION_DATABASE_URL') : undefined;
   if (problems.length > 0) throw new ConfigProblem(problems);
   return {
     host: env['HOST'] ?? '0.0.0.0',
     port,
     databaseUrl,
+    ...(migrationUrl === undefined ? {} : { migrationUrl }),
     tokens: { issuer, audience: env['TOKEN_AUDIENCE'] ?? 'fengqiao', keys: new URL(jwks) },
     logLevel,
   };
@@ -64,7 +69,7 @@ export const runService = async (definition: ServiceDefinition, config: ProcessC
   const logger = createLogger(config.logLevel, 1, { service: definition.name });
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const options: PlatformOptions = { databaseUrl: config.databaseUrl, services: [definition], clock: systemClock, onFailure };
-  await migratePlatform(options);
+  await migratePlatform({ ...options, ...config });
   const platform = await createPlatform(options);
   const { app } = await createEdge({ platform, verify: verifier(config.tokens), logger });
   await platform.start();

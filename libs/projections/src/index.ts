@@ -2,7 +2,7 @@ export { deadlineEntity, deadlineName, deadlinesOf } from './deadlines.js';
 export type { DeadlineRow } from './deadlines.js';
 export { itemEntity, itemName, itemsOf } from './items.js';
 export type { ItemRow } from './items.js';
-export { migrateService, serviceDataSource } from './migrations.js';
+export { migrateService, serviceDataSource, serviceVersion } from './migrations.js';
 export type { ServiceDatabase } from './migrations.js';
 export type { ReadModel } from './read-model.js';
 export { createRunner } from './runner.js';

@@ -14,7 +14,7 @@ import {
   type PlatformOptions,
   type Verify,
 } from '@fengqiao/edge';
-import { migrateLog, postgresStore, serviceRole } from '@fengqiao/event-store/postgres';
+import { postgresStore, serviceRole, UnfitData } from '@fengqiao/event-store/postgres';
 import { StartProblem } from './config.js';
 import { clockAccess, CLOCK_STORE, KeysController, LegalTimeController, LOCAL_KEYS } from './demonstration.controller.js';
 import { CLOCK_CATEGORY, recordedTime } from './legal-time.js';
@@ -22,6 +22,8 @@ import { allServices } from './services.js';
 
 export interface RunOptions {
   readonly databaseUrl: string;
+  /** Migrates, where the user of `databaseUrl` only serves. */
+  readonly migrationUrl?: string;
   readonly verify: Verify;
   readonly logger: Logger;
   /** Where legal time starts in a demonstration whose clock has never been moved; absent, time is real. */
@@ -44,6 +46,7 @@ const clockFor = async (pool: Pool, start: Instant | undefined): Promise<Clock> 
 
 /** What went wrong with the database, as one sentence. */
 const explained = (error: unknown): unknown => {
+  if (error instanceof UnfitData) return new StartProblem(error.message);
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'ETIMEDOUT')
     return new StartProblem('The database of DATABASE_URL does not answer: start it, or correct the address.');
@@ -57,7 +60,8 @@ const explained = (error: unknown): unknown => {
   return error;
 };
 
-export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, localKeys, chaosSeed }: RunOptions): Promise<Running> => {
+export const run = async (asked: RunOptions): Promise<Running> => {
+  const { databaseUrl, migrationUrl, verify, logger, demonstrationFrom, localKeys, chaosSeed } = asked;
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -68,7 +72,8 @@ export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, loca
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('clock', error));
   try {
-    await migrateLog(databaseUrl, { [OWNER]: [CLOCK_CATEGORY] });
+    const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] } };
+    await migratePlatform({ ...migration, ...(migrationUrl === undefined ? {} : { migrationUrl }) });
     const clock = await clockFor(pool, demonstrationFrom);
     const options: PlatformOptions = {
       databaseUrl,
@@ -77,7 +82,6 @@ export const run = async ({ databaseUrl, verify, logger, demonstrationFrom, loca
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
     };
-    await migratePlatform(options);
     const platform = await createPlatform(options);
     const controllers = [...(clock.demonstration ? [LegalTimeController] : []), ...(localKeys ? [KeysController] : [])];
     const providers = [
