@@ -29,7 +29,7 @@ export interface ConsumerOptions {
 }
 
 export interface Consumer extends Follower {
-  /** Tries a parked message again, then those of its dispute that queued behind it. */
+  /** Tries a parked message again, then those of its dispute that queued behind it. @throws Fenced in a process that stands by */
   replay(position: Checkpoint): Promise<boolean>;
 }
 
@@ -46,7 +46,7 @@ type Verdict = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'failed'
  * stream that its command goes to. A failure parks the dispute: its later messages queue behind, in order, and all other disputes flow.
  */
 export const createConsumer = ({ service, translate, messageOf, react, inbox, log, chaos }: ConsumerOptions): Consumer => {
-  const lane = deliveries<Message>(chaos);
+  let lane = deliveries<Message>(chaos);
   /** The newest event taken in and not yet saved as the checkpoint: it is saved only once nothing is held back. */
   let given: Checkpoint | undefined;
   let unsaved = 0;
@@ -110,6 +110,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   };
 
   const deliver = async (message: Message): Promise<void> => {
+    inbox.assertMine();
     const targets = targetsOf(message);
     if (targets.length === 0) return retryWaiting(message.subject, [message.stream]);
     reacted = true;
@@ -124,21 +125,29 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   return {
     name: `${service}.consumer`,
-    load: () => inbox.load(),
+    ...(inbox.lease ? { lease: inbox.lease } : {}),
+    load() {
+      lane = deliveries<Message>(chaos);
+      awaited.clear();
+      [given, unsaved, reacted] = [undefined, 0, false];
+      return inbox.load();
+    },
     idle: () => lane.empty(),
-    async apply(events) {
+    async apply({ events, checkpoint }) {
       for (const event of events) {
         const message = messageOf(event);
         if (message) lane.push(message, `${message.service}/${message.subject}`);
       }
       for (const message of lane.take()) await deliver(message);
-      given = events.at(-1)?.checkpoint ?? given;
+      if (events.length > 0) given = checkpoint;
       unsaved += events.length;
-      if (!lane.empty() || given === undefined || (!reacted && unsaved < SAVE_AFTER)) return;
+      const worthSaving = reacted || unsaved >= SAVE_AFTER || (inbox.lease?.contended() ?? false);
+      if (!lane.empty() || given === undefined || !worthSaving) return;
       await inbox.advance(given);
       [given, unsaved, reacted] = [undefined, 0, false];
     },
     async replay(position) {
+      inbox.assertMine();
       const held = inbox.all().find((one) => one.position === position);
       if (!held) return false;
       const behind: readonly Held[] = inbox.of(held.subject).filter(({ status }) => status === 'queued');

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import { messagesFrom, remembering, type Chaos } from '@fengqiao/bus';
+import { createPresence, messagesFrom, remembering, type Chaos } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
 import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
 import { postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
@@ -21,6 +21,8 @@ export interface PlatformOptions {
   readonly chaos?: Chaos;
   /** Connections of each service. */
   readonly connections?: number;
+  /** How long a process that does not answer still counts as the one that runs a service's projections and consumer. */
+  readonly leaseMilliseconds?: number;
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
@@ -36,18 +38,20 @@ export interface Platform {
 }
 
 const CONNECTIONS = 6;
+const LEASE = 15_000;
 const LOOK_EVERY = 1_000;
 
 /** One running service after the other, each under its own role. */
-const runServices = async (options: PlatformOptions, log: EventLog): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
-  const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS } = options;
+const runServices = async (options: PlatformOptions, log: EventLog, owner: string): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
+  const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS, leaseMilliseconds = LEASE } = options;
+  const leases = { owner, milliseconds: leaseMilliseconds };
   const messageOf = remembering(messagesFrom(definitions.map(publisherOf)));
   const running = new Map<Service, ServiceRuntime>();
   for (const definition of definitions) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     const dataSource = serviceDataSource({ service: definition.name, url, entities }, serviceRole(definition.name), connections);
     await dataSource.initialize();
-    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), ...(chaos ? { chaos } : {}) };
+    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), leases, ...(chaos ? { chaos } : {}) };
     running.set(definition.name, createServiceRuntime(making));
   }
   return running;
@@ -73,7 +77,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('reader', error));
   const log = postgresLog(pool, databaseUrl);
-  const services = await runServices(options, log);
+  const presence = await createPresence(databaseUrl);
+  const services = await runServices(options, log, presence.owner);
   const runtimes = [...services.values()];
   const reader = createLogReader(
     log,
@@ -95,6 +100,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       await scheduler.stop();
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));
+      await presence.stop();
       await pool.end();
     },
   };

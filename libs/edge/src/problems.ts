@@ -74,6 +74,11 @@ const catalogue = {
     zh: '查询视图尚未更新到您要求的位置，请稍后重试。',
     en: 'The views have not reached the position you asked for: retry soon.',
   },
+  'not-active': {
+    status: 503,
+    zh: '此项工作正由另一进程承担，本次请求未作任何改动，请稍后重试。',
+    en: 'Another process does this work at present; nothing was changed: retry soon.',
+  },
   outage: {
     status: 503,
     zh: '系统暂时不可用，是否登记尚不确定，请稍后以同一 Idempotency-Key 重试或查询。',

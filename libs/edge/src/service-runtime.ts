@@ -6,10 +6,13 @@ import {
   createConsumer,
   remembering,
   ownFrom,
+  CONSUMER,
   postgresInbox,
+  postgresLease,
   type Chaos,
   type Consumer,
   type Inbox,
+  type LeaseOptions,
   type Message,
   type Publisher,
 } from '@fengqiao/bus';
@@ -22,11 +25,12 @@ import {
   type EventStore,
   type Follower,
   type Handler,
+  type Lease,
   type Outcome,
   type RecordedEvent,
 } from '@fengqiao/event-store';
 import { postgresStore } from '@fengqiao/event-store/postgres';
-import { createRunner, deadlinesOf, itemsOf, type ReadModel } from '@fengqiao/projections';
+import { createRunner, deadlinesOf, itemsOf, PROJECTIONS, type ReadModel } from '@fengqiao/projections';
 import { gateOf } from './access.js';
 import type { Clock } from './clock.js';
 import type { ServiceDefinition } from './service.js';
@@ -78,6 +82,7 @@ interface Making {
   readonly clock: Clock;
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
   readonly realTime: () => Date;
+  readonly leases: Pick<LeaseOptions, 'owner' | 'milliseconds'>;
   readonly chaos?: Chaos;
 }
 
@@ -110,7 +115,7 @@ const mustBeTaken = (outcome: Outcome, what: string): void => {
 };
 
 export const createServiceRuntime = (making: Making): ServiceRuntime => {
-  const { definition, dataSource, log, clock, messageOf, chaos } = making;
+  const { definition, dataSource, log, clock, messageOf, leases, chaos } = making;
   const { name, translate } = definition;
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const codec = codecFor(definition);
@@ -120,7 +125,8 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
   const ownOf = remembering(ownFrom(publisherOf(definition)));
   /** A service hears its own facts whole: what it keeps from others it need not keep from itself. */
   const heardOf = (event: RecordedEvent): Message | undefined => ownOf(event) ?? messageOf(event);
-  const inbox = postgresInbox(pool, name);
+  const leaseFor = (group: string): Lease => postgresLease({ pool, schema: name, name: group, ...leases });
+  const inbox = postgresInbox(pool, name, leaseFor(CONSUMER));
   const consumer = createConsumer({
     service: name,
     translate,
@@ -131,7 +137,8 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
       handlerFor(to).handle(contextOf(key, clock.now(), causation), { id, command, ...(series ? { series } : {}) }),
     ...(chaos ? { chaos } : {}),
   });
-  const projections = createRunner({ service: name, dataSource, pool, models: readModelsOf(definition), ownOf, messageOf });
+  const models = readModelsOf(definition);
+  const projections = createRunner({ service: name, dataSource, pool, models, ownOf, messageOf, lease: leaseFor(PROJECTIONS) });
   return {
     definition,
     dataSource,

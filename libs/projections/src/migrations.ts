@@ -2,6 +2,7 @@ import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunne
 import { inboxTables } from '@fengqiao/bus';
 import type { Service } from '@fengqiao/contracts';
 import type { SchemaVersion } from '@fengqiao/event-store/postgres';
+import { jobTables, shadowSchema } from './jobs/tables.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -49,6 +50,7 @@ export interface ServiceDatabase {
 
 const migrationsOf = ({ service, migrations }: Pick<ServiceDatabase, 'service' | 'migrations'>): readonly MigrationClass[] => [
   serviceTables(service),
+  jobTables(service),
   ...migrations,
 ];
 
@@ -75,11 +77,15 @@ export const migrateService = async (database: ServiceDatabase, role: string): P
   });
   await source.initialize();
   try {
-    const [quotedSchema, quotedRole] = [`"${service}"`, `"${role}"`];
+    const [quotedSchema, quotedShadow, quotedRole] = [`"${service}"`, `"${shadowSchema(service)}"`, `"${role}"`];
     await source.query(`create schema if not exists ${quotedSchema}`);
     await source.runMigrations({ transaction: 'all' });
-    await source.query(`grant usage on schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(`grant usage on schema ${quotedSchema}, ${quotedShadow} to ${quotedRole}`);
     await source.query(`grant select, insert, update, delete on all tables in schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(`grant execute on all functions in schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(
+      `alter default privileges in schema ${quotedSchema}, ${quotedShadow} grant select, insert, update, delete on tables to ${quotedRole}`,
+    );
     await source.query(`revoke insert, update, delete on ${quotedSchema}.migration from ${quotedRole}`);
   } finally {
     await source.destroy();

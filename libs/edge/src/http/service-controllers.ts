@@ -21,6 +21,9 @@ export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:HeldMessage': granted(may('anyone', 'operator')),
 };
 
+/** Held messages shown at once, the oldest first. */
+const HELD = 200;
+
 interface WorklistItem {
   readonly id: string;
   readonly category: string;
@@ -89,8 +92,8 @@ export const everyServiceController = ({ name, aggregates, access }: ServiceDefi
 
     @Get('held-messages')
     @Lists('HeldMessage')
-    held(): Page<unknown> {
-      return { items: this.platform.services.get(name)?.inbox.all().slice(0, 200) ?? [] };
+    async held(): Promise<Page<unknown>> {
+      return { items: (await this.platform.services.get(name)?.inbox.list(HELD)) ?? [] };
     }
 
     @Post('held-messages/:position/replay')
@@ -98,8 +101,8 @@ export const everyServiceController = ({ name, aggregates, access }: ServiceDefi
     @Shows('HeldMessage')
     async replay(@Param('position') position: string): Promise<unknown> {
       const runtime = this.platform.services.get(name);
-      if (!runtime?.inbox.all().some((held) => held.position === position)) throw problem('not-found');
-      const replayed = await runtime.consumer.replay(position);
+      if (!/^\d{1,18}$/.test(position) || !(await runtime?.inbox.has(position))) throw problem('not-found');
+      const replayed = await runtime?.consumer.replay(position);
       return { position, subject: '', status: replayed ? 'replayed' : 'parked', reason: '' };
     }
   }
