@@ -5,6 +5,7 @@ export { given, occasion } from './given.js';
 export type { Given, When } from './given.js';
 export { repeating } from './repeating.js';
 export { freshDatabase, preparedDatabase } from './servers/index.js';
+export { describeKafka, KAFKA_JARS } from './servers/kafka.js';
 export { startServices } from './services.js';
 export type { RunningServices, ServicesOptions } from './services.js';
 export { storeSuite } from './store-suite.js';
