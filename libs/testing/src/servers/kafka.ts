@@ -12,7 +12,6 @@ const missing = given || process.env['CI'] === 'true' ? undefined : missingForNa
 
 /** Tests against a real broker, started once for the file. Where there is none, they are skipped, and the reason stands in their title. */
 export const describeKafka = (name: string, tests: (broker: () => ChosenBroker) => void): void => {
-  // eslint-disable-next-line no-restricted-syntax -- a machine without any broker: the title says what to install
   if (missing) return describe.skip(`${name} (no Kafka here: give KAFKA_BROKERS, start Docker, or ${missing})`, () => tests(() => never()));
   describe(name, () => {
     let broker: ChosenBroker | undefined;
