@@ -56,31 +56,34 @@ export interface LogMigration {
   readonly only?: readonly string[];
 }
 
+type Owners = Readonly<Record<string, readonly string[]>>;
+
+/** As `migrateLog`, inside a transaction of the caller's. */
+export const migrateLogWithin = async (client: Client, owners: Owners, { runtime, only }: LogMigration = {}): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  const services = Object.keys(owners);
+  await createRoles(client, ['fengqiao_service', READER, ...services.map(serviceRole)], runtime);
+  for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
+  await applyFiles(client, only);
+  for (const [service, categories] of Object.entries(owners))
+    for (const category of categories)
+      await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [
+        category,
+        serviceRole(service),
+      ]);
+};
+
 /**
  * Brings the log's schema up to date: every file once, all in one transaction, one process at a time.
  * @param owners per service, the stream categories that it alone may write
  * @throws UnfitData where a newer version of the product wrote the data; nothing is changed then
  */
-export const migrateLog = async (
-  url: string,
-  owners: Readonly<Record<string, readonly string[]>>,
-  { runtime, only }: LogMigration = {},
-): Promise<void> => {
+export const migrateLog = async (url: string, owners: Owners, migration: LogMigration = {}): Promise<void> => {
   const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
   await client.connect();
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const services = Object.keys(owners);
-    await createRoles(client, ['fengqiao_service', READER, ...services.map(serviceRole)], runtime);
-    for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
-    await applyFiles(client, only);
-    for (const [service, categories] of Object.entries(owners))
-      for (const category of categories)
-        await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [
-          category,
-          serviceRole(service),
-        ]);
+    await migrateLogWithin(client, owners, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
