@@ -219,6 +219,8 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         expect((await under.log.readLog(before, 10, { types: ['A'], categories: ['test'] })).events).toHaveLength(2);
         expect((await under.log.readBackwards(undefined, 3, { types: ['A'] })).events).toHaveLength(1);
         expect((await under.log.readSubject(subject, 2, 2)).map(({ type }) => type)).toEqual(['B', 'A']);
+        expect(await under.log.previousIn(['test'], await under.log.readSubject(subject, 1, 9))).toEqual([0, 1, 2, 3]);
+        expect(await under.log.previousIn(['other'], await under.log.readSubject(subject, 3, 9))).toEqual([0, 0]);
         await expect(under.log.readLog(before, 0)).rejects.toThrow('at least 1');
       });
 

@@ -138,6 +138,11 @@ begin
   return query select c.position, c.fingerprint, c.result from log.command c where c.id = p_command;
 end $f$;
 
+-- How far the log has come: services may know it, though they read only their own events.
+create function log.next_position() returns bigint language sql stable security definer set search_path = log, pg_temp as $f$
+  select position from log.head
+$f$;
+
 -- Only the service's role may append and ask; nobody but the functions reads the commands.
 do $$ declare f text; begin
   foreach f in array array['append', 'judge', 'outcome'] loop
