@@ -135,7 +135,7 @@ describe('read models', () => {
     ];
     const before = await rows();
     await runtime?.dataSource.query(
-      "delete from confirmation.item; delete from confirmation.deadline; delete from confirmation.checkpoint where name = 'projections'",
+      "delete from confirmation.item; delete from confirmation.deadline; update confirmation.checkpoint set checkpoint = '' where name = 'projections'",
     );
     for (let position = ''; ;) {
       const page = await services.platform.log.readLog(position, 4);

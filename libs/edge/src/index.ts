@@ -22,6 +22,8 @@ export { describeServices } from './http/describe.js';
 export { Command, Gives, Lists, Open, Shows, Viewer } from './http/decorators.js';
 export { ItemQuery, listItems, pageOf, PageQuery, readCursor } from './http/lists.js';
 export type { Listed, Listing, Page } from './http/lists.js';
+export { currentMoment } from './http/moments.js';
+export type { History } from './history.js';
 export { newId, partOf } from './http/resource.js';
 export type { Resource, Shown } from './http/resource.js';
 export { everyServiceAccess, worklistItem } from './http/service-controllers.js';

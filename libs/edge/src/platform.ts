@@ -1,12 +1,13 @@
 import { Pool } from 'pg';
 import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import { createPresence, messagesFrom, remembering, type Chaos } from '@fengqiao/bus';
+import { createPresence, messagesFrom, remembering, type Chaos, type Message } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
-import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
+import { createLogReader, type EventLog, type LogReader, type RecordedEvent } from '@fengqiao/event-store';
 import { postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import { serviceDataSource } from '@fengqiao/projections';
 import type { Clock, DemonstrationClock } from './clock.js';
+import { historyOf, type History } from './history.js';
 import { createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
 
@@ -33,6 +34,7 @@ export interface Platform {
   readonly reader: LogReader;
   readonly log: EventLog;
   readonly scheduler: Scheduler;
+  readonly history: History;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -41,11 +43,18 @@ const CONNECTIONS = 6;
 const LEASE = 15_000;
 const LOOK_EVERY = 1_000;
 
+/** What all services of a process stand on. */
+interface Ground {
+  readonly log: EventLog;
+  readonly messageOf: (event: RecordedEvent) => Message | undefined;
+  /** Number of the process, in the leases it takes. */
+  readonly owner: string;
+}
+
 /** One running service after the other, each under its own role. */
-const runServices = async (options: PlatformOptions, log: EventLog, owner: string): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
+const runServices = async (options: PlatformOptions, { log, messageOf, owner }: Ground): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
   const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS, leaseMilliseconds = LEASE } = options;
   const leases = { owner, milliseconds: leaseMilliseconds };
-  const messageOf = remembering(messagesFrom(definitions.map(publisherOf)));
   const running = new Map<Service, ServiceRuntime>();
   for (const definition of definitions) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
@@ -78,7 +87,8 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   pool.on('error', (error) => stopping || onFailure('reader', error));
   const log = postgresLog(pool, databaseUrl);
   const presence = await createPresence(databaseUrl);
-  const services = await runServices(options, log, presence.owner);
+  const messageOf = remembering(messagesFrom(options.services.map(publisherOf)));
+  const services = await runServices(options, { log, messageOf, owner: presence.owner });
   const runtimes = [...services.values()];
   const reader = createLogReader(
     log,
@@ -91,13 +101,16 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     reader,
     log,
     scheduler,
+    history: historyOf(log, messageOf),
     async start() {
       await reader.start();
+      await Promise.all(runtimes.map(({ jobs }) => jobs.start()));
       scheduler.start();
     },
     async stop() {
       stopping = true;
       await scheduler.stop();
+      await Promise.all(runtimes.map(({ jobs }) => jobs.stop()));
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));
       await presence.stop();

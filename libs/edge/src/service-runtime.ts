@@ -30,7 +30,16 @@ import {
   type RecordedEvent,
 } from '@fengqiao/event-store';
 import { postgresStore } from '@fengqiao/event-store/postgres';
-import { createRunner, deadlinesOf, itemsOf, PROJECTIONS, type ReadModel } from '@fengqiao/projections';
+import {
+  createJobs,
+  createRunner,
+  deadlinesOf,
+  itemsOf,
+  PROJECTIONS,
+  type JobOptions,
+  type Jobs,
+  type ReadModel,
+} from '@fengqiao/projections';
 import { gateOf } from './access.js';
 import type { Clock } from './clock.js';
 import type { ServiceDefinition } from './service.js';
@@ -40,9 +49,12 @@ export interface ServiceRuntime {
   readonly definition: ServiceDefinition;
   readonly dataSource: DataSource;
   readonly store: EventStore;
+  readonly codec: Codec;
   readonly handlers: ReadonlyMap<string, Handler<Shape>>;
   readonly consumer: Consumer;
   readonly projections: Follower;
+  /** Rebuilding and comparing its read models, and building them as of a moment. */
+  readonly jobs: Jobs;
   readonly inbox: Inbox;
   dueBy(at: Instant, limit: number): Promise<readonly DueDeadline[]>;
   fire(deadline: DueDeadline, at: Instant): Promise<void>;
@@ -114,6 +126,15 @@ const mustBeTaken = (outcome: Outcome, what: string): void => {
   if (outcome.kind !== 'recorded') throw new Error(`${what} was answered "${outcome.kind === 'refused' ? outcome.refusal : outcome.kind}"`);
 };
 
+/** Keeps the read models of a service, and does jobs on them. */
+const projected = (
+  { definition, dataSource, log, messageOf }: Making,
+  { leaseFor, ...reading }: Pick<JobOptions, 'pool' | 'ownOf' | 'leaseFor'>,
+): Pick<ServiceRuntime, 'projections' | 'jobs'> => {
+  const options = { service: definition.name, dataSource, models: readModelsOf(definition), messageOf, ...reading };
+  return { projections: createRunner({ ...options, lease: leaseFor(PROJECTIONS) }), jobs: createJobs({ ...options, log, leaseFor }) };
+};
+
 export const createServiceRuntime = (making: Making): ServiceRuntime => {
   const { definition, dataSource, log, clock, messageOf, leases, chaos } = making;
   const { name, translate } = definition;
@@ -137,15 +158,14 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
       handlerFor(to).handle(contextOf(key, clock.now(), causation), { id, command, ...(series ? { series } : {}) }),
     ...(chaos ? { chaos } : {}),
   });
-  const models = readModelsOf(definition);
-  const projections = createRunner({ service: name, dataSource, pool, models, ownOf, messageOf, lease: leaseFor(PROJECTIONS) });
   return {
     definition,
     dataSource,
     store,
+    codec,
     handlers,
     consumer,
-    projections,
+    ...projected(making, { pool, ownOf, leaseFor }),
     inbox,
     async dueBy(at, limit) {
       const sql = `select stream, deadline_id as "deadlineId", due_at as "dueAt" from "${name}".deadline where status = 'armed' and due_at <= $1 order by due_at, key limit $2`;

@@ -126,15 +126,15 @@ export const writeChanges = async (
 ): Promise<boolean> => {
   const parts: Part[] = [];
   for (const [index, change] of changes.entries()) parts.push(...partsOf(change, index, 4 + parts.length));
-  const fenceSql = `fence as (
-    insert into ${quotedCheckpoints} as saved (name, checkpoint, epoch) values ($1, $2, coalesce($3::bigint, 0))
-    on conflict (name) do update set checkpoint = excluded.checkpoint where $3::bigint is null or saved.epoch = $3::bigint returning 1)`;
+  const fenceSql =
+    epoch === undefined
+      ? `insert into ${quotedCheckpoints} (name, checkpoint) select $1, $2 where $3::bigint is null
+         on conflict (name) do update set checkpoint = excluded.checkpoint returning 1`
+      : `update ${quotedCheckpoints} set checkpoint = $2 where name = $1 and epoch = $3::bigint returning 1`;
   const partsSql = parts.map(({ text }) => `, ${text}`).join('');
-  const { rows } = await client.query<{ mine: boolean }>(`with ${fenceSql}${partsSql} select exists (select from fence) as mine`, [
-    name,
-    checkpoint,
-    epoch ?? null,
-    ...parts.map(({ value }) => value),
-  ]);
+  const { rows } = await client.query<{ mine: boolean }>(
+    `with fence as (${fenceSql})${partsSql} select exists (select from fence) as mine`,
+    [name, checkpoint, epoch ?? null, ...parts.map(({ value }) => value)],
+  );
   return rows[0]?.mine === true;
 };

@@ -9,5 +9,6 @@ export { describeKafka, KAFKA_JARS } from './servers/kafka.js';
 export { startServices } from './services.js';
 export type { RunningServices, ServicesOptions } from './services.js';
 export { storeSuite } from './store-suite.js';
-export { folded, tell } from './telling.js';
+export { foldedInMemory as folded } from '@fengqiao/projections';
+export { tell } from './telling.js';
 export type { Telling } from './telling.js';
