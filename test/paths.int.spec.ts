@@ -134,7 +134,8 @@ describe('the path of a dispute, heard from another service', () => {
       messageOf: messagesFrom([publisherOf(analytics), publisherOf(confirmation)]),
     });
     await eventually(async () => expect(await runner.load()).toBe(await platform.log.head()));
-    for (const event of (await platform.log.readLog('', 1_000)).events) await runner.apply([event]);
+    for (const event of (await platform.log.readLog('', 1_000)).events)
+      await runner.apply({ events: [event], checkpoint: event.checkpoint });
     const again = await Promise.all(TABLES.map(rowsOf));
     expect(again.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
     expect(again).toEqual(before);

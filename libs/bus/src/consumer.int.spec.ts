@@ -3,6 +3,7 @@ import { deriveId, inMemoryStore, START, type EventLog, type EventStore, type Ou
 import { freshDatabase } from '@fengqiao/testing';
 import { createConsumer, type Consumer } from './consumer.js';
 import { inboxTables, postgresInbox, type Inbox } from './inbox.js';
+import { leaseColumns } from './lease.js';
 import type { Message } from './message.js';
 
 const messageOf = (event: RecordedEvent): Message => ({
@@ -50,6 +51,7 @@ describe('a consumer of the embedded bus', () => {
   const open = async (chaosSeed?: number): Promise<Bench> => {
     await pool.query('drop schema if exists diversion cascade; create schema diversion');
     await pool.query(inboxTables('diversion'));
+    await pool.query(leaseColumns('diversion'));
     const store = inMemoryStore(() => new Date(0));
     const inbox = postgresInbox(pool, 'diversion');
     const effects: string[] = [];
@@ -73,9 +75,9 @@ describe('a consumer of the embedded bus', () => {
     let position = await consumer.load();
     const feed = async (): Promise<void> => {
       do {
-        const events = (await store.readLog(position, 3)).events;
-        await consumer.apply(events);
-        position = events.at(-1)?.checkpoint ?? position;
+        const page = await store.readLog(position, 3);
+        await consumer.apply(page);
+        position = page.checkpoint;
       } while (!(consumer.idle?.() ?? true) || (await store.readLog(position, 1)).events.length > 0);
     };
     return { store, inbox, consumer, effects, answers, feed };
@@ -160,7 +162,7 @@ describe('a consumer of the embedded bus', () => {
     await record(bench, 'a', 'One');
     await expect(bench.feed()).rejects.toThrow('busy');
     bench.answers.clear();
-    await bench.consumer.apply((await bench.store.readLog(START, 10)).events);
+    await bench.consumer.apply(await bench.store.readLog(START, 10));
     expect(bench.effects).toEqual(['a One']);
     expect(bench.inbox.all()).toEqual([]);
   });

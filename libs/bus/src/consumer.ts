@@ -29,12 +29,17 @@ export interface ConsumerOptions {
 }
 
 export interface Consumer extends Follower {
-  /** Tries a parked message again, then those of its dispute that queued behind it. */
+  /** Tries a parked message again, then those of its dispute that queued behind it. @throws Fenced in a process that stands by */
   replay(position: Checkpoint): Promise<boolean>;
 }
 
 /** The store was too busy to answer: the same messages are given again. */
 class TryAgain extends Error {}
+
+/** A message at its place in the log that the consumer follows, which need not be the whole log that it was recorded in. */
+interface Placed extends Message {
+  readonly checkpoint: Checkpoint;
+}
 
 /** A checkpoint that no reaction goes with is saved only now and then: hearing those messages again does nothing. */
 const SAVE_AFTER = 1_000;
@@ -46,7 +51,7 @@ type Verdict = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'failed'
  * stream that its command goes to. A failure parks the dispute: its later messages queue behind, in order, and all other disputes flow.
  */
 export const createConsumer = ({ service, translate, messageOf, react, inbox, log, chaos }: ConsumerOptions): Consumer => {
-  const lane = deliveries<Message>(chaos);
+  let lane = deliveries<Placed>(chaos);
   /** The newest event taken in and not yet saved as the checkpoint: it is saved only once nothing is held back. */
   let given: Checkpoint | undefined;
   let unsaved = 0;
@@ -54,6 +59,11 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   /** Streams that a waiting message's commands go to. Unknown after a restart: then any news of its dispute will do. */
   const awaited = new Map<Checkpoint, readonly string[]>();
   const targetsOf = (message: Message): readonly string[] => translate(message).map(({ to, id }) => `${to}-${id}`);
+
+  const placed = (event: RecordedEvent): Placed | undefined => {
+    const message = messageOf(event);
+    return message && { ...message, checkpoint: event.checkpoint };
+  };
 
   const run = async (message: Message): Promise<Verdict> => {
     try {
@@ -70,21 +80,21 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
     }
   };
 
-  const messageAt = async (position: Checkpoint): Promise<Message> => {
+  const messageAt = async (position: Checkpoint): Promise<Placed> => {
     const held = inbox.before(position);
     const [event] = (await log.readLog(held, 1)).events;
-    const message = event && messageOf(event);
+    const message = event && placed(event);
     if (!message) throw new Error(`${service}: there is no message at ${position}`);
     return message;
   };
 
-  const settle = async (message: Message, verdict: Verdict): Promise<void> => {
-    awaited.delete(message.position);
-    if (verdict.kind === 'not-yet') awaited.set(message.position, targetsOf(message));
-    if (verdict.kind === 'done') await inbox.remove(message.position);
+  const settle = async (message: Placed, verdict: Verdict): Promise<void> => {
+    awaited.delete(message.checkpoint);
+    if (verdict.kind === 'not-yet') awaited.set(message.checkpoint, targetsOf(message));
+    if (verdict.kind === 'done') await inbox.remove(message.checkpoint);
     else
       await inbox.hold({
-        position: message.position,
+        position: message.checkpoint,
         subject: message.subject,
         status: verdict.kind === 'not-yet' ? 'waiting' : 'parked',
         reason: verdict.reason,
@@ -109,12 +119,13 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
     }
   };
 
-  const deliver = async (message: Message): Promise<void> => {
+  const deliver = async (message: Placed): Promise<void> => {
+    inbox.assertMine();
     const targets = targetsOf(message);
     if (targets.length === 0) return retryWaiting(message.subject, [message.stream]);
     reacted = true;
-    if (inbox.of(message.subject).some(({ status, position }) => status === 'parked' && position !== message.position)) {
-      await inbox.hold({ position: message.position, subject: message.subject, status: 'queued', reason: 'behind a parked message' });
+    if (inbox.of(message.subject).some(({ status, position }) => status === 'parked' && position !== message.checkpoint)) {
+      await inbox.hold({ position: message.checkpoint, subject: message.subject, status: 'queued', reason: 'behind a parked message' });
       return;
     }
     const verdict = await run(message);
@@ -124,21 +135,29 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   return {
     name: `${service}.consumer`,
-    load: () => inbox.load(),
+    ...(inbox.lease ? { lease: inbox.lease } : {}),
+    load() {
+      lane = deliveries<Placed>(chaos);
+      awaited.clear();
+      [given, unsaved, reacted] = [undefined, 0, false];
+      return inbox.load();
+    },
     idle: () => lane.empty(),
-    async apply(events) {
+    async apply({ events, checkpoint }) {
       for (const event of events) {
-        const message = messageOf(event);
+        const message = placed(event);
         if (message) lane.push(message, `${message.service}/${message.subject}`);
       }
       for (const message of lane.take()) await deliver(message);
-      given = events.at(-1)?.checkpoint ?? given;
+      if (events.length > 0) given = checkpoint;
       unsaved += events.length;
-      if (!lane.empty() || given === undefined || (!reacted && unsaved < SAVE_AFTER)) return;
+      const worthSaving = reacted || unsaved >= SAVE_AFTER || (inbox.lease?.contended() ?? false);
+      if (!lane.empty() || given === undefined || !worthSaving) return;
       await inbox.advance(given);
       [given, unsaved, reacted] = [undefined, 0, false];
     },
     async replay(position) {
+      inbox.assertMine();
       const held = inbox.all().find((one) => one.position === position);
       if (!held) return false;
       const behind: readonly Held[] = inbox.of(held.subject).filter(({ status }) => status === 'queued');

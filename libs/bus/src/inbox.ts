@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { START, type Checkpoint } from '@fengqiao/event-store';
+import { Fenced, START, type Checkpoint, type Lease } from '@fengqiao/event-store';
 import type { Service } from '@fengqiao/contracts';
 
 /** A message that was not taken yet: it waits for news, is parked by a failure, or queues behind a parked one. */
@@ -10,14 +10,22 @@ export interface Held {
   readonly reason: string;
 }
 
-/** What a consumer remembers: its checkpoint and the messages it holds. Small, so it is mirrored in memory. */
+/** What a consumer remembers: its checkpoint and the messages it holds. Small, so it is mirrored in memory by the process that runs it. */
 export interface Inbox {
+  readonly lease?: Lease;
   load(): Promise<Checkpoint>;
+  /** @throws Fenced as `hold` and `remove` do: another process runs this consumer now, and nothing was written. */
   advance(checkpoint: Checkpoint): Promise<void>;
   hold(held: Held): Promise<void>;
   remove(position: Checkpoint): Promise<void>;
+  /** @throws Fenced when another process may already run this consumer. */
+  assertMine(): void;
   of(subject: string): readonly Held[];
   all(): readonly Held[];
+  /** The oldest, at most `limit`, as the database has them: also right where another process runs the consumer. */
+  list(limit: number): Promise<readonly Held[]>;
+  has(position: Checkpoint): Promise<boolean>;
+  count(): Promise<number>;
   /** The place just before a position. */
   before(position: Checkpoint): Checkpoint;
 }
@@ -30,36 +38,64 @@ export const inboxTables = (schema: Service): string => `
     reason text not null, attempts int not null default 1, since timestamptz not null default now());
   create index if not exists held_message_subject on "${schema}".held_message (subject);`;
 
-const CONSUMER = 'consumer';
+/** Name of a consumer's checkpoint and lease. */
+export const CONSUMER = 'consumer';
 
-export const postgresInbox = (pool: Pool, schema: Service): Inbox => {
-  const held = new Map<Checkpoint, Held>();
-  const sql = {
-    read: `select checkpoint from "${schema}".checkpoint where name = $1`,
-    held: `select position::text, subject, status, reason from "${schema}".held_message order by position`,
-    advance: `insert into "${schema}".checkpoint (name, checkpoint) values ($1, $2) on conflict (name) do update set checkpoint = excluded.checkpoint`,
-    hold: `insert into "${schema}".held_message (position, subject, status, reason) values ($1, $2, $3, $4)
-      on conflict (position) do update set status = excluded.status, reason = excluded.reason, attempts = held_message.attempts + 1`,
-    remove: `delete from "${schema}".held_message where position = $1`,
-  };
+const statements = (schema: Service) => {
+  /** The row of the group, kept from being taken over until the statement has committed; none when it was taken over. */
+  const fenceSql = `fence as (select from "${schema}".checkpoint where name = $1 and ($2::bigint is null or epoch = $2::bigint) for share)`;
+  const openSql = `($2::bigint is null or exists (select from fence))`;
   return {
+    read: `select checkpoint from "${schema}".checkpoint where name = $1`,
+    held: `select position::text, subject, status, reason from "${schema}".held_message order by held_message.position limit $1`,
+    has: `select from "${schema}".held_message where position = $1::bigint`,
+    count: `select count(*)::int as count from "${schema}".held_message`,
+    advance: `insert into "${schema}".checkpoint as kept (name, checkpoint, epoch) values ($1, $3, coalesce($2::bigint, 0))
+      on conflict (name) do update set checkpoint = excluded.checkpoint where $2::bigint is null or kept.epoch = $2::bigint returning true as mine`,
+    hold: `with ${fenceSql}, held as (
+      insert into "${schema}".held_message (position, subject, status, reason) select $3::bigint, $4, $5, $6 where ${openSql}
+      on conflict (position) do update set status = excluded.status, reason = excluded.reason, attempts = held_message.attempts + 1)
+      select ${openSql} as mine`,
+    remove: `with ${fenceSql}, gone as (delete from "${schema}".held_message where position = $3::bigint and ${openSql}) select ${openSql} as mine`,
+  };
+};
+
+export const postgresInbox = (pool: Pool, schema: Service, lease?: Lease): Inbox => {
+  const held = new Map<Checkpoint, Held>();
+  const sql = statements(schema);
+  const name = `${schema}.${CONSUMER}`;
+  /** One statement, which commits by itself: no pause of this process can leave it half done or hold a lock. */
+  const write = async (text: string, values: readonly unknown[]): Promise<void> => {
+    const epoch = lease ? (lease.epoch() ?? '-1') : null;
+    const { rows } = await pool.query<{ mine: boolean }>(text, [CONSUMER, epoch, ...values]);
+    if (!rows[0]?.mine) throw new Fenced(name);
+  };
+  const list = async (limit: number | null): Promise<readonly Held[]> => (await pool.query<Held>(sql.held, [limit])).rows;
+  return {
+    ...(lease ? { lease } : {}),
     async load() {
       held.clear();
-      for (const row of (await pool.query<Held>(sql.held)).rows) held.set(row.position, row);
+      for (const row of await list(null)) held.set(row.position, row);
       return (await pool.query<{ checkpoint: string }>(sql.read, [CONSUMER])).rows[0]?.checkpoint ?? START;
     },
-    advance: async (checkpoint) => void (await pool.query(sql.advance, [CONSUMER, checkpoint])),
+    advance: (checkpoint) => write(sql.advance, [checkpoint]),
     async hold(one) {
-      await pool.query(sql.hold, [one.position, one.subject, one.status, one.reason]);
+      await write(sql.hold, [one.position, one.subject, one.status, one.reason]);
       held.set(one.position, one);
     },
     async remove(position) {
       if (!held.has(position)) return;
-      await pool.query(sql.remove, [position]);
+      await write(sql.remove, [position]);
       held.delete(position);
+    },
+    assertMine() {
+      if (lease && !lease.held()) throw new Fenced(name);
     },
     of: (subject) => [...held.values()].filter((one) => one.subject === subject).sort((a, b) => Number(a.position) - Number(b.position)),
     all: () => [...held.values()],
+    list,
+    has: async (position) => (await pool.query(sql.has, [position])).rowCount === 1,
+    count: async () => (await pool.query<{ count: number }>(sql.count)).rows[0]?.count ?? 0,
     before: (position) => (position === '0' ? START : String(Number(position) - 1)),
   };
 };

@@ -1,12 +1,13 @@
 import { categoryOf, type Actor, type Instant } from '@fengqiao/kernel';
 import { withoutPersonal, type Codec, type Service } from '@fengqiao/contracts';
-import type { Checkpoint, RecordedEvent } from '@fengqiao/event-store';
+import type { RecordedEvent } from '@fengqiao/event-store';
 
 /** What one service hears of another: at least the path entry, and as much of the body as `publish` lets out. */
 export interface Message {
   /** The event's own id. */
   readonly id: string;
-  readonly position: Checkpoint;
+  /** Its number in the whole log. */
+  readonly position: string;
   readonly service: Service;
   readonly stream: string;
   readonly category: string;
@@ -60,7 +61,7 @@ export const messagesFrom = (publishers: readonly Publisher[]): ((event: Recorde
     const body = bodyOf(publisher, event.type, data);
     return {
       id: event.id,
-      position: event.checkpoint,
+      position: String(event.position),
       service: publisher.service,
       stream: event.stream,
       category,

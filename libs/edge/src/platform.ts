@@ -1,20 +1,22 @@
 import { Pool } from 'pg';
 import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import { messagesFrom, remembering, type Chaos } from '@fengqiao/bus';
+import { createPresence, messagesFrom, remembering, type Chaos, type Message } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
-import { createLogReader, type EventLog, type LogReader } from '@fengqiao/event-store';
-import { migrateLog, postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
-import { migrateService, serviceDataSource } from '@fengqiao/projections';
+import { createLogReader, type EventLog, type LogReader, type RecordedEvent } from '@fengqiao/event-store';
+import { postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
+import { serviceDataSource } from '@fengqiao/projections';
 import type { KeyVault, MasterKeys } from '@fengqiao/sealing';
-import { migrateKeyring } from '@fengqiao/sealing/postgres';
 import type { Clock, DemonstrationClock } from './clock.js';
+import { historyOf, type History } from './history.js';
 import { openKeys } from './keys.js';
-import { categoriesOf, createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
+import { createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
+  /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
+  readonly migrationUrl?: string;
   readonly services: readonly ServiceDefinition[];
   readonly clock: Clock | DemonstrationClock;
   /** What the data keys of personal text are wrapped by. */
@@ -24,6 +26,8 @@ export interface PlatformOptions {
   readonly chaos?: Chaos;
   /** Connections of each service. */
   readonly connections?: number;
+  /** How long a process that does not answer still counts as the one that runs a service's projections and consumer. */
+  readonly leaseMilliseconds?: number;
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
@@ -35,42 +39,37 @@ export interface Platform {
   readonly log: EventLog;
   readonly scheduler: Scheduler;
   readonly keys: KeyVault;
+  readonly history: History;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const CONNECTIONS = 6;
+const LEASE = 15_000;
 const LOOK_EVERY = 1_000;
 
-export const migratePlatform = async ({
-  databaseUrl,
-  services,
-  ownCategories = {},
-}: Omit<PlatformOptions, 'masterKeys'>): Promise<void> => {
-  await migrateKeyring(databaseUrl);
-  await migrateLog(databaseUrl, {
-    ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])),
-    ...ownCategories,
-  });
-  for (const definition of services) {
-    const entities = readModelsOf(definition).map(({ entity }) => entity);
-    await migrateService(
-      { service: definition.name, url: databaseUrl, entities, migrations: definition.migrations },
-      serviceRole(definition.name),
-    );
-  }
-};
+/** What all services of a process stand on. */
+interface Ground {
+  readonly log: EventLog;
+  readonly messageOf: (event: RecordedEvent) => Message | undefined;
+  /** Number of the process, in the leases it takes. */
+  readonly owner: string;
+  readonly keys: KeyVault;
+}
 
 /** One running service after the other, each under its own role. */
-const runServices = async (options: PlatformOptions, log: EventLog, keys: KeyVault): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
-  const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS } = options;
-  const messageOf = remembering(messagesFrom(definitions.map(publisherOf)));
+const runServices = async (
+  options: PlatformOptions,
+  { log, messageOf, owner, keys }: Ground,
+): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
+  const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS, leaseMilliseconds = LEASE } = options;
+  const leases = { owner, milliseconds: leaseMilliseconds };
   const running = new Map<Service, ServiceRuntime>();
   for (const definition of definitions) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     const dataSource = serviceDataSource({ service: definition.name, url, entities }, serviceRole(definition.name), connections);
     await dataSource.initialize();
-    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), keys, ...(chaos ? { chaos } : {}) };
+    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), keys, leases, ...(chaos ? { chaos } : {}) };
     running.set(definition.name, createServiceRuntime(making));
   }
   return running;
@@ -97,7 +96,9 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('reader', error));
   const log = postgresLog(pool, databaseUrl);
-  const services = await runServices(options, log, keys.vault);
+  const presence = await createPresence(databaseUrl);
+  const messageOf = remembering(messagesFrom(options.services.map(publisherOf)));
+  const services = await runServices(options, { log, messageOf, owner: presence.owner, keys: keys.vault });
   const runtimes = [...services.values()];
   const reader = createLogReader(log, [keys.keeper, ...runtimes.flatMap(({ consumer, projections }) => [projections, consumer])]);
   const scheduler = schedulerOf(runtimes, options);
@@ -108,15 +109,19 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     log,
     scheduler,
     keys: keys.vault,
+    history: historyOf(log, messageOf),
     async start() {
       await reader.start();
+      await Promise.all(runtimes.map(({ jobs }) => jobs.start()));
       scheduler.start();
     },
     async stop() {
       stopping = true;
       await scheduler.stop();
+      await Promise.all(runtimes.map(({ jobs }) => jobs.stop()));
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));
+      await presence.stop();
       await pool.end();
       await keys.stop();
     },

@@ -19,6 +19,16 @@ const catalogue = {
     zh: '查询参数不符合要求，请按 errors 逐项改正。',
     en: 'The query parameters do not fit: correct each of errors.',
   },
+  'as-of-invalid': {
+    status: 400,
+    zh: 'asOf 须为日志位置或 RFC 3339 时刻，knownAt 须为 RFC 3339 时刻，且均不得晚于现在；请按 errors 改正。',
+    en: 'asOf must be a position of the log or an RFC 3339 instant, knownAt an RFC 3339 instant, neither later than now: correct each of errors.',
+  },
+  'as-of-not-here': {
+    status: 400,
+    zh: '此处不能回溯：办理事项只能以现在为准；列表请通过按时点构建的任务查询。',
+    en: 'This cannot look back: what is done is done now; for lists, have a view built as of a moment.',
+  },
   'idempotency-key-required': {
     status: 400,
     zh: '请在 Idempotency-Key 请求头中给出本次提交的编号；重试时使用同一编号，不会重复登记。',
@@ -73,6 +83,11 @@ const catalogue = {
     status: 503,
     zh: '查询视图尚未更新到您要求的位置，请稍后重试。',
     en: 'The views have not reached the position you asked for: retry soon.',
+  },
+  'not-active': {
+    status: 503,
+    zh: '此项工作正由另一进程承担，本次请求未作任何改动，请稍后重试。',
+    en: 'Another process does this work at present; nothing was changed: retry soon.',
   },
   outage: {
     status: 503,

@@ -3,7 +3,8 @@ import { masterKeyFile } from '@fengqiao/sealing';
 import { systemClock } from './clock.js';
 import { createEdge } from './http/app.js';
 import { createLogger } from './logging.js';
-import { createPlatform, migratePlatform, type PlatformOptions } from './platform.js';
+import { migratePlatform } from './migrate.js';
+import { createPlatform, type PlatformOptions } from './platform.js';
 import type { ServiceDefinition } from './service.js';
 import { verifier, type TokenSettings } from './tokens.js';
 
@@ -12,6 +13,8 @@ export interface ProcessConfig {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
+  readonly migrationUrl?: string;
   readonly tokens: TokenSettings;
   readonly logLevel: string;
   /** File of the master keys, the same for all services of an installation. */
@@ -30,6 +33,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
+/** A file that every service of an installation must be told, the same one. */
+const named = (env: Environment, name: string, problems: string[]): string => {
+  const file = env[name] ?? '';
+  if (file === '') problems.push(`${name} must name a file, the same for every service`);
+  return file;
+};
+
 /** @throws ConfigProblem that lists every problem */
 export const processConfig = (env: Environment, defaultPort: number): ProcessConfig => {
   const problems: string[] = [];
@@ -43,13 +53,14 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
   const logLevel = env['LOG_LEVEL'] ?? 'info';
   if (!LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LEVELS.join(', ')}`);
   const [databaseUrl, jwks, issuer] = [address('DATABASE_URL'), address('JWKS_URL'), address('TOKEN_ISSUER')];
-  const keyFile = env['MASTER_KEY_FILE'] ?? '';
-  if (keyFile === '') problems.push('MASTER_KEY_FILE must name the file of the master keys, the same for every service');
+  const keyFile = named(env, 'MASTER_KEY_FILE', problems);
+  const migrationUrl = env['MIGRATION_DATABASE_URL'] ? address('MIGRATION_DATABASE_URL') : undefined;
   if (problems.length > 0) throw new ConfigProblem(problems);
   return {
     host: env['HOST'] ?? '0.0.0.0',
     port,
     databaseUrl,
+    ...(migrationUrl === undefined ? {} : { migrationUrl }),
     tokens: { issuer, audience: env['TOKEN_AUDIENCE'] ?? 'fengqiao', keys: new URL(jwks) },
     logLevel,
     masterKeyFile: keyFile,
@@ -76,7 +87,7 @@ export const runService = async (definition: ServiceDefinition, config: ProcessC
     masterKeys: masterKeyFile(config.masterKeyFile),
     onFailure,
   };
-  await migratePlatform(options);
+  await migratePlatform({ ...options, ...config });
   const platform = await createPlatform(options);
   const { app } = await createEdge({ platform, verify: verifier(config.tokens), logger });
   await platform.start();

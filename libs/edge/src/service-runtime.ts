@@ -6,10 +6,13 @@ import {
   createConsumer,
   remembering,
   ownFrom,
+  CONSUMER,
   postgresInbox,
+  postgresLease,
   type Chaos,
   type Consumer,
   type Inbox,
+  type LeaseOptions,
   type Message,
   type Publisher,
 } from '@fengqiao/bus';
@@ -22,12 +25,22 @@ import {
   type EventStore,
   type Follower,
   type Handler,
+  type Lease,
   type Outcome,
   type RecordedEvent,
 } from '@fengqiao/event-store';
 import { postgresStore } from '@fengqiao/event-store/postgres';
 import type { KeyVault } from '@fengqiao/sealing';
-import { createRunner, deadlinesOf, itemsOf, type ReadModel } from '@fengqiao/projections';
+import {
+  createJobs,
+  createRunner,
+  deadlinesOf,
+  itemsOf,
+  PROJECTIONS,
+  type JobOptions,
+  type Jobs,
+  type ReadModel,
+} from '@fengqiao/projections';
 import { gateOf } from './access.js';
 import type { Clock } from './clock.js';
 import type { ServiceDefinition } from './service.js';
@@ -37,9 +50,12 @@ export interface ServiceRuntime {
   readonly definition: ServiceDefinition;
   readonly dataSource: DataSource;
   readonly store: EventStore;
+  readonly codec: Codec;
   readonly handlers: ReadonlyMap<string, Handler<Shape>>;
   readonly consumer: Consumer;
   readonly projections: Follower;
+  /** Rebuilding and comparing its read models, and building them as of a moment. */
+  readonly jobs: Jobs;
   readonly inbox: Inbox;
   dueBy(at: Instant, limit: number): Promise<readonly DueDeadline[]>;
   fire(deadline: DueDeadline, at: Instant): Promise<void>;
@@ -80,6 +96,7 @@ interface Making {
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
   readonly realTime: () => Date;
   readonly keys: KeyVault;
+  readonly leases: Pick<LeaseOptions, 'owner' | 'milliseconds'>;
   readonly chaos?: Chaos;
 }
 
@@ -111,8 +128,17 @@ const mustBeTaken = (outcome: Outcome, what: string): void => {
   if (outcome.kind !== 'recorded') throw new Error(`${what} was answered "${outcome.kind === 'refused' ? outcome.refusal : outcome.kind}"`);
 };
 
+/** Keeps the read models of a service, and does jobs on them. */
+const projected = (
+  { definition, dataSource, log, messageOf }: Making,
+  { leaseFor, ...reading }: Pick<JobOptions, 'pool' | 'ownOf' | 'leaseFor'>,
+): Pick<ServiceRuntime, 'projections' | 'jobs'> => {
+  const options = { service: definition.name, dataSource, models: readModelsOf(definition), messageOf, ...reading };
+  return { projections: createRunner({ ...options, lease: leaseFor(PROJECTIONS) }), jobs: createJobs({ ...options, log, leaseFor }) };
+};
+
 export const createServiceRuntime = (making: Making): ServiceRuntime => {
-  const { definition, dataSource, log, clock, messageOf, chaos } = making;
+  const { definition, dataSource, log, clock, messageOf, leases, chaos } = making;
   const { name, translate } = definition;
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const codec = codecFor(definition);
@@ -122,7 +148,8 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
   const ownOf = remembering(ownFrom(publisherOf(definition)));
   /** A service hears its own facts whole: what it keeps from others it need not keep from itself. */
   const heardOf = (event: RecordedEvent): Message | undefined => ownOf(event) ?? messageOf(event);
-  const inbox = postgresInbox(pool, name);
+  const leaseFor = (group: string): Lease => postgresLease({ pool, schema: name, name: group, ...leases });
+  const inbox = postgresInbox(pool, name, leaseFor(CONSUMER));
   const consumer = createConsumer({
     service: name,
     translate,
@@ -133,14 +160,14 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
       handlerFor(to).handle(contextOf(key, clock.now(), causation), { id, command, ...(series ? { series } : {}) }),
     ...(chaos ? { chaos } : {}),
   });
-  const projections = createRunner({ service: name, dataSource, pool, models: readModelsOf(definition), ownOf, messageOf });
   return {
     definition,
     dataSource,
     store,
+    codec,
     handlers,
     consumer,
-    projections,
+    ...projected(making, { pool, ownOf, leaseFor }),
     inbox,
     async dueBy(at, limit) {
       const sql = `select stream, deadline_id as "deadlineId", due_at as "dueAt" from "${name}".deadline where status = 'armed' and due_at <= $1 order by due_at, key limit $2`;

@@ -12,6 +12,7 @@ import {
 import type { Codec } from '@fengqiao/contracts';
 import { holdsToken, open, sealFor, type KeyVault } from '@fengqiao/sealing';
 import type { Aggregate, Gate, Outcome } from './aggregate.js';
+import { Overloaded } from './group.js';
 import { deriveId, sha256 } from './digest.js';
 import { nextNumber, type NextNumber, type NumberSeries } from './numbers.js';
 import type { EventStore, NewEvent, RecordedEvent, StreamSlice, Write } from './port.js';
@@ -160,12 +161,17 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, keys, 
     if (judged.kind !== 'planned') return judged;
     if (judged.writes.some(({ events }) => events.some(({ body }) => body.byteLength > MAX_BODY))) return { kind: 'too-large' };
     const result = Buffer.from(canonicalJson(judged.result));
-    const answer = await store.append({
+    const asked = {
       command: { id: context.commandId, fingerprint, result },
       writes: judged.writes,
       deadline: new Date(realTime().getTime() + PATIENCE),
-    });
-    return settle(answer, judged.result);
+    };
+    try {
+      return settle(await store.append(asked), judged.result);
+    } catch (error) {
+      if (error instanceof Overloaded) return { kind: 'busy' };
+      throw error;
+    }
   };
 
   return {

@@ -146,6 +146,13 @@ export const inMemoryStore = (now: () => Date): EventStore & EventLog => {
       admitReading({ from, limit });
       return log.filter((event) => event.subject === subject && event.subjectSequence >= from).slice(0, limit);
     },
+    previousIn: async (categories, events) =>
+      events.map(({ subject, subjectSequence }) => {
+        const before = log.filter(
+          (event) => event.subject === subject && event.subjectSequence < subjectSequence && wanted({ categories })(event),
+        );
+        return before.at(-1)?.subjectSequence ?? 0;
+      }),
     head: async (): Promise<Checkpoint> => (log.length === 0 ? START : String(log.length - 1)),
     compare: comparePositions,
     watch: async (onNews) => {

@@ -25,4 +25,9 @@ export type { Call, CommandContext, Handler, HandlerOptions, Instance } from './
 export type { Aggregate, CommandResult, Gate, Item, Outcome, Ties } from './aggregate.js';
 export type { NumberSeries } from './numbers.js';
 export { createLogReader } from './reader.js';
-export type { Follower, LogReader } from './reader.js';
+export type { LogReader } from './reader.js';
+export { AheadOfLog, Fenced } from './follower.js';
+export type { Follower, Lease } from './follower.js';
+export type { Progress } from './following.js';
+export { subscription } from './subscription.js';
+export type { Subscription } from './subscription.js';

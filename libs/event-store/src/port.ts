@@ -138,6 +138,11 @@ export interface EventLog {
   readBackwards(before: Checkpoint | undefined, limit: number, filter?: LogFilter): Promise<LogPage>;
   /** Up to `limit` events of a subject from a subject sequence on, in order. @throws InvalidBounds */
   readSubject(subject: string, from: number, limit: number): Promise<readonly RecordedEvent[]>;
+  /** For each event, the subject sequence of the newest one before it on its subject in these categories; 0 where there is none. */
+  previousIn(
+    categories: readonly string[],
+    events: readonly Pick<RecordedEvent, 'subject' | 'subjectSequence'>[],
+  ): Promise<readonly number[]>;
   /** The place of the newest event. */
   head(): Promise<Checkpoint>;
   /** Negative, zero or positive as `a` lies before, at or after `b`. */

@@ -1,95 +1,49 @@
-import { START, type Checkpoint, type EventLog, type RecordedEvent } from './port.js';
+import { follow, type Following, type Progress } from './following.js';
+import type { Follower } from './follower.js';
+import { sharedPages } from './pages.js';
+import { START, type Checkpoint, type EventLog } from './port.js';
 
-/** Something that follows the log: a projection or a consumer. It keeps its own checkpoint beside its effect. */
-export interface Follower {
-  readonly name: string;
-  /** Where it stopped. */
-  load(): Promise<Checkpoint>;
-  /** Takes the next events, in order, all after its checkpoint. @throws to be given the same events again. */
-  apply(events: readonly RecordedEvent[]): Promise<void>;
-  /** False while it still holds back something that it was given. */
-  idle?(): boolean;
-}
-
-/** One reader of the log per process, fanned out to all that follow it. */
+/** One reader of the log per process, fanned out to all that follow it: one listening connection, however many there are. */
 export interface LogReader {
   start(): Promise<void>;
+  /** Ends every follower after what is under way; leaves no timer and no connection. */
   stop(): Promise<void>;
+  /** One more follower, while the reader runs. @returns ends it */
+  follow(follower: Follower): () => Promise<void>;
   /** Resolves once every follower has applied the event at `checkpoint`; false when that took longer than `milliseconds`. */
   reached(checkpoint: Checkpoint, milliseconds: number): Promise<boolean>;
   /** Resolves once all that is recorded has been applied and nothing new came of it. */
   settled(milliseconds: number): Promise<boolean>;
   /** Followers that fail at present, with the last reason: an empty record is healthy. */
   failing(): Readonly<Record<string, string>>;
+  progress(): readonly Progress[];
 }
 
-interface Position {
-  checkpoint: Checkpoint;
-  failure?: string;
-}
-
-const PAGE = 500;
-const RETRY = 200;
-
+/** Reads for `followers`, which are all that `reached` and `settled` wait for. */
 export const createLogReader = (log: EventLog, followers: readonly Follower[]): LogReader => {
-  const positions = new Map<Follower, Position>();
+  const pages = sharedPages(log);
   const waiting = new Set<() => void>();
-  let running = false;
-  let awake: () => void = () => undefined;
-  let finished: Promise<void> = Promise.resolve();
-  let unwatch: () => Promise<void> = async () => undefined;
-  let news = false;
+  const every = new Set<Following>();
+  let own: readonly Following[] = [];
+  let unwatch: (() => Promise<void>) | undefined;
 
   const wake = (): void => {
-    news = true;
-    awake();
+    pages.stir();
+    for (const following of every) following.wake();
   };
-  const isAfter = (a: Checkpoint, b: Checkpoint): boolean => log.compare(a, b) > 0;
-  const slowest = (): Checkpoint =>
-    [...positions.values()].map(({ checkpoint }) => checkpoint).reduce((low, one) => (isAfter(low, one) ? one : low));
-
-  const feed = async (follower: Follower, page: readonly RecordedEvent[]): Promise<void> => {
-    const position = positions.get(follower) as Position;
-    const events = page.filter(({ checkpoint }) => isAfter(checkpoint, position.checkpoint));
-    if (events.length === 0 && (follower.idle?.() ?? true)) return;
-    try {
-      await follower.apply(events);
-      position.checkpoint = events.at(-1)?.checkpoint ?? position.checkpoint;
-      delete position.failure;
-    } catch (error) {
-      position.failure = error instanceof Error ? error.message : String(error);
-    }
+  const begin = (follower: Follower): Following => {
+    const onStep = (): void => [...waiting].forEach((check) => check());
+    const following = follow(follower, { log, pages, awaited: () => waiting.size > 0, onStep });
+    every.add(following);
+    return following;
   };
-
-  const round = async (): Promise<boolean> => {
-    const { events: page } = await log.readLog(slowest(), PAGE);
-    await Promise.all(followers.map((follower) => feed(follower, page)));
-    for (const check of [...waiting]) check();
-    return page.length > 0 || followers.some((follower) => !(follower.idle?.() ?? true));
-  };
-
-  const sleep = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      awake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (news && milliseconds > RETRY) awake();
+  const all = (test: (place: Checkpoint) => boolean): boolean =>
+    own.every((following) => {
+      const { checkpoint } = following.progress();
+      return checkpoint !== undefined && test(checkpoint);
     });
 
-  const loop = async (): Promise<void> => {
-    while (running) {
-      news = false;
-      const more = await round().catch(() => false); // the log is out of reach: readiness says so, the next round tries again
-      if (!running) return;
-      const troubled = [...positions.values()].some(({ failure }) => failure !== undefined);
-      if (troubled) await sleep(RETRY);
-      else if (!more) await sleep(60_000);
-    }
-  };
-
-  /** Waits for a condition that is looked at after every round. */
+  /** Waits for a condition that is looked at after every step of any follower. */
   const until = (condition: () => Promise<boolean> | boolean, milliseconds: number): Promise<boolean> =>
     new Promise((resolve) => {
       const end = (answer: boolean): void => {
@@ -110,25 +64,35 @@ export const createLogReader = (log: EventLog, followers: readonly Follower[]): 
 
   return {
     async start() {
-      for (const follower of followers) positions.set(follower, { checkpoint: await follower.load() });
       unwatch = await log.watch(wake);
-      running = true;
-      finished = loop();
+      own = followers.map(begin);
     },
     async stop() {
-      running = false;
-      awake();
-      await unwatch();
-      await finished;
+      await unwatch?.();
+      await Promise.all([...every].map((following) => following.stop()));
+      every.clear();
+    },
+    follow(follower) {
+      const following = begin(follower);
+      return async () => {
+        every.delete(following);
+        await following.stop();
+      };
     },
     reached: (checkpoint, milliseconds) =>
-      checkpoint === START ? Promise.resolve(true) : until(() => !isAfter(checkpoint, slowest()), milliseconds),
+      checkpoint === START ? Promise.resolve(true) : until(() => all((place) => log.compare(place, checkpoint) >= 0), milliseconds),
     settled: (milliseconds) =>
-      until(
-        async () => followers.every((follower) => follower.idle?.() ?? true) && log.compare(await log.head(), slowest()) <= 0,
-        milliseconds,
-      ),
+      until(async () => {
+        if (!own.every((following) => following.quiet())) return false;
+        const head = await log.head();
+        return own.every((following) => following.quiet()) && all((place) => log.compare(head, place) <= 0);
+      }, milliseconds),
     failing: () =>
-      Object.fromEntries([...positions].flatMap(([{ name }, { failure }]) => (failure === undefined ? [] : [[name, failure]]))),
+      Object.fromEntries(
+        [...every]
+          .map((following) => following.progress())
+          .flatMap(({ name, failure }) => (failure === undefined ? [] : [[name, failure]])),
+      ),
+    progress: () => [...every].map((following) => following.progress()),
   };
 };

@@ -1,6 +1,8 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { inboxTables } from '@fengqiao/bus';
 import type { Service } from '@fengqiao/contracts';
+import type { SchemaVersion } from '@fengqiao/event-store/postgres';
+import { jobTables, shadowSchema } from './jobs/tables.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -46,25 +48,45 @@ export interface ServiceDatabase {
   readonly migrations: readonly MigrationClass[];
 }
 
-/** Brings one service's schema up to date and lets its role use it. @param role the role of the service's connections */
-export const migrateService = async ({ service, url, entities, migrations }: ServiceDatabase, role: string): Promise<void> => {
+const migrationsOf = ({ service, migrations }: Pick<ServiceDatabase, 'service' | 'migrations'>): readonly MigrationClass[] => [
+  serviceTables(service),
+  jobTables(service),
+  ...migrations,
+];
+
+/** Every migration of a service's schema that this program knows. */
+export const serviceVersion = (database: Pick<ServiceDatabase, 'service' | 'migrations'>): SchemaVersion => ({
+  schema: database.service,
+  known: migrationsOf(database).map((Migration) => new Migration().name ?? Migration.name),
+});
+
+/**
+ * Brings one service's schema up to date, all in one transaction, and lets its role use it.
+ * @param role the role of the service's connections
+ */
+export const migrateService = async (database: ServiceDatabase, role: string): Promise<void> => {
+  const { service, url, entities } = database;
   const source = new DataSource({
     type: 'postgres',
     url,
     schema: service,
     entities: [...entities],
-    migrations: [serviceTables(service), ...migrations],
+    migrations: [...migrationsOf(database)],
     migrationsTableName: 'migration',
     extra: { max: 1 },
   });
   await source.initialize();
   try {
-    const quotedService = `"${service}"`;
-    await source.query(`create schema if not exists ${quotedService}`);
+    const [quotedSchema, quotedShadow, quotedRole] = [`"${service}"`, `"${shadowSchema(service)}"`, `"${role}"`];
+    await source.query(`create schema if not exists ${quotedSchema}`);
     await source.runMigrations({ transaction: 'all' });
-    const [quotedSchema, quotedRole] = [`"${service}"`, `"${role}"`];
-    await source.query(`grant usage on schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(`grant usage on schema ${quotedSchema}, ${quotedShadow} to ${quotedRole}`);
     await source.query(`grant select, insert, update, delete on all tables in schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(`grant execute on all functions in schema ${quotedSchema} to ${quotedRole}`);
+    await source.query(
+      `alter default privileges in schema ${quotedSchema}, ${quotedShadow} grant select, insert, update, delete on tables to ${quotedRole}`,
+    );
+    await source.query(`revoke insert, update, delete on ${quotedSchema}.migration from ${quotedRole}`);
   } finally {
     await source.destroy();
   }

@@ -39,6 +39,7 @@ export const partyRefsOf = (service: Service): ReadModel<PartyRefRow> => {
     name: 'party_ref',
     entity: entityOf(service),
     hears: 'all',
+    withheld: ['personId', 'agents'],
     keysOf: ({ service: from, type, subject, data }) =>
       from === 'intake' && type === 'PartiesAdded' ? heard(data).map(({ partyId }) => `${subject}/${partyId}`) : [],
     fold: (row, { data, subject }, key) => {

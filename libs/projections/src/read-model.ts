@@ -10,6 +10,8 @@ export interface ReadModel<Row extends object = object> {
   readonly hears: 'own' | 'all';
   /** Keys of the rows that a fact changes. */
   readonly keysOf: (fact: Message) => readonly string[];
+  /** Properties that point at a person: left out where rows are listed as they are. */
+  readonly withheld?: readonly string[];
   /** The row after a fact; undefined removes it. Never throws. */
   readonly fold: (row: Row | undefined, fact: Message, key: string) => Row | undefined;
 }

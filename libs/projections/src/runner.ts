@@ -1,9 +1,21 @@
-import type { Pool, PoolClient } from 'pg';
-import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Service } from '@fengqiao/contracts';
-import { START, type Follower, type RecordedEvent } from '@fengqiao/event-store';
+import { Fenced, START, type Follower, type Lease, type LogPage, type RecordedEvent } from '@fengqiao/event-store';
 import type { Message } from '@fengqiao/bus';
 import type { ReadModel } from './read-model.js';
+import {
+  foldedRows,
+  quoted,
+  storedRows,
+  tableOf,
+  touchedBy,
+  writeChanges,
+  type Change,
+  type Rows,
+  type Table,
+  type Touched,
+} from './table.js';
 
 export interface RunnerOptions {
   readonly service: Service;
@@ -14,103 +26,98 @@ export interface RunnerOptions {
   readonly ownOf: (event: RecordedEvent) => Message | undefined;
   /** Every service's messages, as published. */
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
+  /** Absent where only one process can ever run them. */
+  readonly lease?: Lease;
 }
 
-interface Table {
-  readonly model: ReadModel;
-  readonly key: string;
-  readonly select: string;
-  readonly upsert: string;
-  readonly remove: string;
-  /** Property name to column name. */
-  readonly columns: ReadonlyMap<string, string>;
-}
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-const tableOf = (model: ReadModel, metadata: EntityMetadata): Table => {
-  const quotedTable = metadata.tablePath.split('.').map(quoted).join('.');
-  const columns = metadata.columns.map((column) => quoted(column.databaseName));
-  const quotedKey = quoted(metadata.primaryColumns[0]?.databaseName ?? '');
-  const quotedColumns = columns.join(', ');
-  const quotedChanges = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  return {
-    model,
-    key: metadata.primaryColumns[0]?.propertyName ?? '',
-    select: `select ${quotedColumns} from ${quotedTable} where ${quotedKey}::text = any($1::text[])`,
-    upsert: `insert into ${quotedTable} (${quotedColumns}) select ${quotedColumns} from jsonb_populate_recordset(null::${quotedTable}, $1::jsonb) on conflict (${quotedKey}) do update set ${quotedChanges}`,
-    remove: `delete from ${quotedTable} where ${quotedKey}::text = any($1::text[])`,
-    columns: new Map(metadata.columns.map((column) => [column.propertyName, column.databaseName])),
-  };
-};
-
-const fromDatabase = (table: Table, stored: Readonly<Record<string, unknown>>): object =>
-  Object.fromEntries(
-    [...table.columns].map(([property, column]) => [
-      property,
-      stored[column] instanceof Date ? stored[column].toISOString() : stored[column],
-    ]),
-  );
-
-const toDatabase = (table: Table, row: object): object =>
-  Object.fromEntries([...table.columns].map(([property, column]) => [column, (row as Record<string, unknown>)[property]]));
-
-type Touched = readonly { readonly fact: Message; readonly keys: readonly string[] }[];
-
-const touchedBy = (facts: readonly Message[], { model }: Table): Touched =>
-  facts.map((fact) => ({ fact, keys: model.keysOf(fact) })).filter(({ keys }) => keys.length > 0);
-
-/** Folds the facts of one page into one table: rows read once, folded in memory, written set-wise. */
-const project = async (client: PoolClient, table: Table, touched: Touched): Promise<void> => {
-  const keys = [...new Set(touched.flatMap((one) => one.keys))];
-  const stored = await client.query<Record<string, unknown>>(table.select, [keys]);
-  const rows = new Map<string, object | undefined>(
-    stored.rows.map((row) => fromDatabase(table, row)).map((row) => [String((row as Record<string, unknown>)[table.key]), row]),
-  );
-  for (const { fact, keys: own } of touched) for (const key of own) rows.set(key, table.model.fold(rows.get(key), fact, key));
-  const kept = [...rows.values()].filter((row) => row !== undefined).map((row) => toDatabase(table, row));
-  const gone = [...rows].filter(([, row]) => row === undefined).map(([key]) => key);
-  if (kept.length > 0) await client.query(table.upsert, [JSON.stringify(kept)]);
-  if (gone.length > 0) await client.query(table.remove, [gone]);
-};
+/** Name of the checkpoint and lease of a service's read models. */
+export const PROJECTIONS = 'projections';
+export const checkpointsOf = (service: Service): string => `${quoted(service)}.checkpoint`;
 
 /** A checkpoint that no row goes with is saved only now and then: seeing those events again changes nothing. */
 const SAVE_AFTER = 1_000;
 
-/** Keeps a service's read models: rows and checkpoint change in one transaction, or not at all. */
-export const createRunner = ({ service, dataSource, pool, models, ownOf, messageOf }: RunnerOptions): Follower => {
+/** What a page asks for: the facts of each table, and the rows as they are before them. */
+interface Prepared {
+  readonly work: readonly Touched[];
+  readonly stored: Promise<readonly Rows[]>;
+  /** How many pages had been written when the rows were asked for. */
+  readonly after: number;
+}
+
+export type FactsOf = Pick<RunnerOptions, 'ownOf' | 'messageOf'>;
+
+/** Which facts of a page concern each table. */
+export const workOf = (tables: readonly Table[], { ownOf, messageOf }: FactsOf, events: readonly RecordedEvent[]): readonly Touched[] => {
+  const factsBy = (of: FactsOf['ownOf']): readonly Message[] => events.map(of).filter((fact) => fact !== undefined);
+  const own = tables.some(({ model }) => model.hears === 'own') ? factsBy(ownOf) : [];
+  const all = tables.some(({ model }) => model.hears === 'all') ? factsBy(messageOf) : [];
+  return tables.map((table) => touchedBy(table, table.model.hears === 'own' ? own : all)).filter(({ facts }) => facts.length > 0);
+};
+
+/** What the page before has just written, in place of what was read while it was being written. */
+const overlaid = (stored: Rows, { keys }: Touched, written: Rows | undefined): Rows => {
+  if (!written) return stored;
+  const rows = new Map(stored);
+  for (const key of keys) if (written.has(key)) rows.set(key, written.get(key));
+  return rows;
+};
+
+/** Keeps a service's read models: rows and checkpoint change in one statement, or not at all. */
+export const createRunner = ({ service, dataSource, pool, models, lease, ...facts }: RunnerOptions): Follower => {
   const tables = models.map((model) => tableOf(model, dataSource.getMetadata(model.entity)));
-  const name = 'projections';
-  const read = `select checkpoint from ${quoted(service)}.checkpoint where name = $1`;
-  const save = `insert into ${quoted(service)}.checkpoint (name, checkpoint) values ($1, $2) on conflict (name) do update set checkpoint = excluded.checkpoint`;
-  const factsOf = (events: readonly RecordedEvent[], of: RunnerOptions['ownOf']): readonly Message[] =>
-    events.map(of).filter((fact) => fact !== undefined);
+  const quotedCheckpoints = checkpointsOf(service);
+  const name = `${service}.${PROJECTIONS}`;
+  let prepared = new WeakMap<LogPage, Prepared>();
+  /** The rows of the page before: the next page was read ahead of them. */
+  let written: ReadonlyMap<Table, Rows> = new Map();
+  let writes = 0;
   /** Events seen since the checkpoint was saved: none of them changed a row. */
   let unsaved = 0;
+
+  const prepare = (page: LogPage): Prepared => {
+    const known = prepared.get(page);
+    if (known) return known;
+    const work = workOf(tables, facts, page.events);
+    const stored = Promise.all(work.map(({ table, keys }) => storedRows(pool, table, keys)));
+    stored.catch(() => prepared.delete(page)); // asked again when the page's turn comes
+    const made = { work, stored, after: writes };
+    prepared.set(page, made);
+    return made;
+  };
+
+  const write = async (changes: readonly Change[], page: LogPage): Promise<void> => {
+    const epoch = lease && (lease.epoch() ?? '-1');
+    const mine = await writeChanges(pool, changes, page.checkpoint, { quotedCheckpoints, name: PROJECTIONS, epoch });
+    if (!mine) throw new Fenced(name);
+    written = new Map(changes.map(({ table, rows }) => [table, rows]));
+    writes += 1;
+    unsaved = 0;
+  };
+
   return {
-    name: `${service}.projections`,
-    load: async () => (await pool.query<{ checkpoint: string }>(read, [name])).rows[0]?.checkpoint ?? START,
-    async apply(events) {
-      const own = factsOf(events, ownOf);
-      const all = models.some(({ hears }) => hears === 'all') ? factsOf(events, messageOf) : [];
-      const work = tables
-        .map((table) => ({ table, touched: touchedBy(table.model.hears === 'own' ? own : all, table) }))
-        .filter(({ touched }) => touched.length > 0);
-      unsaved += events.length;
-      if (work.length === 0 && unsaved < SAVE_AFTER) return;
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        for (const { table, touched } of work) await project(client, table, touched);
-        await client.query(save, [name, events.at(-1)?.checkpoint ?? START]);
-        await client.query('commit');
-        unsaved = 0;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+    name,
+    ...(lease ? { lease } : {}),
+    async load() {
+      [prepared, written, unsaved] = [new WeakMap(), new Map(), 0];
+      const readSql = `select checkpoint from ${quotedCheckpoints} where name = $1`;
+      return (await pool.query<{ checkpoint: string }>(readSql, [PROJECTIONS])).rows[0]?.checkpoint ?? START;
+    },
+    prepare: (page) => void prepare(page),
+    async apply(page) {
+      const { work, stored, after } = prepare(page);
+      const before = await stored;
+      unsaved += page.events.length;
+      const worthSaving = unsaved >= SAVE_AFTER || (unsaved > 0 && (lease?.contended() ?? false));
+      if (work.length === 0 && !worthSaving) return;
+      const changes = work.map((touched, index) => {
+        const read = before[index] ?? new Map<string, object>();
+        return {
+          table: touched.table,
+          rows: foldedRows(touched, after < writes ? overlaid(read, touched, written.get(touched.table)) : read),
+        };
+      });
+      await write(changes, page);
     },
   };
 };

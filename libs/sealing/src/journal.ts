@@ -2,10 +2,14 @@ import type { KeyVault } from './port.js';
 
 /** As much of a recorded event as the journal of erasures needs. */
 export interface JournalEvent {
-  readonly checkpoint: string;
   readonly stream: string;
   readonly type: string;
   readonly body: Uint8Array;
+}
+
+export interface JournalPage {
+  readonly events: readonly JournalEvent[];
+  readonly checkpoint: string;
 }
 
 /** The log, as far as the journal of erasures reads it. */
@@ -14,7 +18,7 @@ export interface Journal {
     after: string,
     limit: number,
     filter: { readonly types: readonly string[]; readonly categories: readonly string[] },
-  ): Promise<{ readonly events: readonly JournalEvent[]; readonly checkpoint: string }>;
+  ): Promise<JournalPage>;
 }
 
 const CATEGORY = 'erasure';
@@ -44,13 +48,12 @@ export const keyKeeper = (keys: KeyVault, bookmark: Bookmark) => {
   return {
     name: 'keys',
     load: () => bookmark.load(),
-    async apply(events: readonly JournalEvent[]): Promise<void> {
+    async apply({ events, checkpoint }: JournalPage): Promise<void> {
       const decided = events.filter(({ stream, type }) => stream.startsWith(`${CATEGORY}-`) && EFFECTS[type] !== undefined);
       for (const event of decided) await EFFECTS[event.type]?.(keys, refsOf(event));
       unsaved += events.length;
-      const last = events.at(-1);
-      if (!last || (decided.length === 0 && unsaved < SAVE_AFTER)) return;
-      await bookmark.save(last.checkpoint);
+      if (decided.length === 0 && unsaved < SAVE_AFTER) return;
+      await bookmark.save(checkpoint);
       unsaved = 0;
     },
   };

@@ -191,8 +191,7 @@ describe('the file of master keys', () => {
 });
 
 describe('the journal of erasures', () => {
-  const decided = (checkpoint: string, type: string, ref: string, stream = 'erasure-e1') => ({
-    checkpoint,
+  const decided = (type: string, ref: string, stream = 'erasure-e1') => ({
     stream,
     type,
     body: Buffer.from(JSON.stringify({ data: { keys: [{ ref }] } })),
@@ -203,20 +202,23 @@ describe('the journal of erasures', () => {
     const [{ ref } = { ref: '' }] = await vault.held('d1');
     let saved = '';
     const keeper = keyKeeper(vault, { load: async () => saved, save: async (checkpoint) => void (saved = checkpoint) });
-    await keeper.apply([decided('1', 'SubjectKeyRestricted', ref), decided('2', 'SubjectKeyDestroyed', ref, 'dispute-d1')]);
+    await keeper.apply({
+      events: [decided('SubjectKeyRestricted', ref), decided('SubjectKeyDestroyed', ref, 'dispute-d1')],
+      checkpoint: '2',
+    });
     expect([saved, await open(token, vault)]).toEqual(['2', RESTRICTED]);
-    await keeper.apply([decided('3', 'ErasureDeclined', ref)]);
+    await keeper.apply({ events: [decided('ErasureDeclined', ref)], checkpoint: '3' });
     expect(await open(token, vault)).toBe('张三');
-    const last = decided('4', 'SubjectKeyDestroyed', ref);
-    await keeper.apply([last]);
-    await keeper.apply([last]);
+    const last = { events: [decided('SubjectKeyDestroyed', ref)], checkpoint: '4' };
+    await keeper.apply(last);
+    await keeper.apply(last);
     expect(await open(token, vault)).toBe(ERASED);
   });
   it('destroys again what an older copy of the keyring still has', async () => {
     const { vault, sealed } = await bench();
     const token = await sealed('张三');
     const [{ ref } = { ref: '' }] = await vault.held('d1');
-    const events = [decided('9', 'SubjectKeyDestroyed', ref)];
+    const events = [decided('SubjectKeyDestroyed', ref)];
     const log = { readLog: async (after: string) => (after === '' ? { events, checkpoint: '9' } : { events: [], checkpoint: after }) };
     expect(await replayDestroyed(log, vault)).toBe(1);
     expect(await open(token, vault)).toBe(ERASED);

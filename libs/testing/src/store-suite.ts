@@ -1,4 +1,12 @@
-import { START, sha256, type AppendAnswer, type EventLog, type EventStore, type ExpectedVersion } from '@fengqiao/event-store';
+import {
+  START,
+  sha256,
+  type AppendAnswer,
+  type EventLog,
+  type EventStore,
+  type ExpectedVersion,
+  type NewEvent,
+} from '@fengqiao/event-store';
 import { append, bytes, event, fresh } from './store-appends.js';
 
 export interface StoreUnderTest {
@@ -78,6 +86,14 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         const stream = fresh();
         expect((await under.store.append(append([{ stream }], {}, new Date(Date.now() - 1_000)))).kind).toBe('deadline-passed');
         expect((await under.store.readStream(stream)).version).toBe(0);
+      });
+
+      it('takes nothing more on a closed stream, and still reads it', async () => {
+        const stream = fresh();
+        const last = append([{ stream }]);
+        await under.store.append({ ...last, writes: last.writes.map((write) => ({ ...write, closes: true })) });
+        expect(await under.store.append(append([{ stream }, { stream: fresh() }]))).toEqual({ kind: 'closed', streams: [stream] });
+        expect((await under.store.readStream(stream)).version).toBe(1);
       });
 
       it('numbers the events of a subject contiguously across its streams', async () => {
@@ -188,6 +204,24 @@ export const storeSuite = (name: string, open: () => Promise<StoreUnderTest>): v
         expect(seen).toHaveLength(12);
         expect(seen.map(Number)).toEqual(seen.map((_, index) => Number(seen[0]) + index));
         expect(await under.log.head()).toBe(seen.at(-1));
+      });
+
+      it('reads backwards, filters while it moves on, and reads a subject', async () => {
+        const [stream, subject] = [fresh(), `subject_${fresh()}`];
+        const before = await under.log.head();
+        const typed = (type: string): NewEvent => ({ ...event(), type });
+        await under.store.append(append([{ stream, subject, events: [typed('A'), typed('B'), typed('A'), typed('C')] }]));
+        const end = await under.log.head();
+        expect((await under.log.readBackwards(undefined, 2)).events.map(({ type }) => type)).toEqual(['C', 'A']);
+        expect(await under.log.readLog(before, 2, { types: ['C'] })).toMatchObject({ events: [] });
+        const nothing = await under.log.readLog(before, 10, { types: ['Other'] });
+        expect(nothing).toEqual({ events: [], checkpoint: end });
+        expect((await under.log.readLog(before, 10, { types: ['A'], categories: ['test'] })).events).toHaveLength(2);
+        expect((await under.log.readBackwards(undefined, 3, { types: ['A'] })).events).toHaveLength(1);
+        expect((await under.log.readSubject(subject, 2, 2)).map(({ type }) => type)).toEqual(['B', 'A']);
+        expect(await under.log.previousIn(['test'], await under.log.readSubject(subject, 1, 9))).toEqual([0, 1, 2, 3]);
+        expect(await under.log.previousIn(['other'], await under.log.readSubject(subject, 3, 9))).toEqual([0, 0]);
+        await expect(under.log.readLog(before, 0)).rejects.toThrow('at least 1');
       });
 
       it('tells whoever watches, and stops when asked', async () => {

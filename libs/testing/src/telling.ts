@@ -1,6 +1,5 @@
 import type { Actor, Instant } from '@fengqiao/kernel';
 import type { Message } from '@fengqiao/bus';
-import type { ReadModel } from '@fengqiao/projections';
 
 /** What a service is said to have published. */
 export interface Telling {
@@ -43,16 +42,4 @@ export const tell = (told: readonly Telling[], from = 0): readonly Message[] => 
       ...(data === undefined ? {} : { data }),
     };
   });
-};
-
-/** The rows of a read model after these messages, by key, as a table would hold them: through JSON after every fold. */
-export const folded = <Row extends object>(model: ReadModel<Row>, messages: readonly Message[]): ReadonlyMap<string, Row> => {
-  const rows = new Map<string, Row>();
-  for (const message of messages)
-    for (const key of model.keysOf(message)) {
-      const row = model.fold(rows.get(key), message, key);
-      if (row === undefined) rows.delete(key);
-      else rows.set(key, JSON.parse(JSON.stringify(row)) as Row);
-    }
-  return rows;
 };

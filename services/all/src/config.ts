@@ -15,6 +15,8 @@ export interface Config {
   readonly host: string;
   /** Somebody's own PostgreSQL; absent, an embedded one is started. */
   readonly databaseUrl?: string;
+  /** A user of that database who may create schemas and roles, where the one above only serves. */
+  readonly migrationUrl?: string;
   /** Legal time stands still and is moved by hand; the published cases may be played. */
   readonly demonstration: boolean;
   /** Play the published cases after the start. */
@@ -75,16 +77,25 @@ export const environment: Environment = process.env;
 const demonstrates = (env: Environment, argv: readonly string[], databaseUrl: string | undefined): boolean =>
   argv.includes('--demo') || (databaseUrl === undefined && !argv.includes('--no-demo') && env['NODE_ENV'] !== 'production');
 
+/** Absent, an embedded database is started, whose one user does everything. */
+const databaseOf = (env: Environment): Pick<Config, 'databaseUrl' | 'migrationUrl'> => {
+  const databaseUrl = urlOf('DATABASE_URL', env['DATABASE_URL'])?.href;
+  if (databaseUrl === undefined) return {};
+  const migrationUrl = urlOf('MIGRATION_DATABASE_URL', env['MIGRATION_DATABASE_URL'])?.href;
+  return { databaseUrl, ...(migrationUrl === undefined ? {} : { migrationUrl }) };
+};
+
 /** Reads every setting at once. @throws StartProblem */
 export const readConfig = (env: Environment, argv: readonly string[]): Config => {
   const host = env['HOST'] ?? '127.0.0.1';
-  const databaseUrl = urlOf('DATABASE_URL', env['DATABASE_URL'])?.href;
+  const database = databaseOf(env);
+  const { databaseUrl } = database;
   const demonstration = demonstrates(env, argv, databaseUrl);
   const seed = Number(env['BUS_CHAOS_SEED'] ?? Number.NaN);
   return {
     port: portOf(env['PORT']),
     host,
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...database,
     demonstration,
     play: demonstration && !argv.includes('--no-play'),
     ...(Number.isInteger(seed) ? { chaosSeed: seed } : {}),

@@ -38,7 +38,7 @@ export class LegalTimeController {
 
   @Post()
   @HttpCode(200)
-  @Shows('LegalTime')
+  @Shows('LegalTime', { onlyNow: true })
   async move(@Viewer() viewer: Actor, @Body() body: unknown): Promise<LegalTime> {
     const to = (body as { to?: unknown } | null)?.to;
     if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))

@@ -14,7 +14,7 @@ import {
   type PlatformOptions,
   type Verify,
 } from '@fengqiao/edge';
-import { migrateLog, postgresStore, serviceRole } from '@fengqiao/event-store/postgres';
+import { postgresStore, serviceRole, UnfitData } from '@fengqiao/event-store/postgres';
 import { StartProblem } from './config.js';
 import { clockAccess, CLOCK_STORE, KeysController, LegalTimeController, LOCAL_KEYS } from './demonstration.controller.js';
 import { KeysUnavailable, type MasterKeys } from '@fengqiao/sealing';
@@ -23,6 +23,8 @@ import { allServices } from './services.js';
 
 export interface RunOptions {
   readonly databaseUrl: string;
+  /** Migrates, where the user of `databaseUrl` only serves. */
+  readonly migrationUrl?: string;
   readonly verify: Verify;
   /** What the data keys of personal text are wrapped by. */
   readonly masterKeys: MasterKeys;
@@ -51,6 +53,7 @@ const explained = (error: unknown): unknown => {
     return new StartProblem(
       `Personal text in this database cannot be read: ${error.message}. Put the file of master keys back that it was written with.`,
     );
+  if (error instanceof UnfitData) return new StartProblem(error.message);
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EHOSTUNREACH' || code === 'ETIMEDOUT')
     return new StartProblem('The database of DATABASE_URL does not answer: start it, or correct the address.');
@@ -64,15 +67,8 @@ const explained = (error: unknown): unknown => {
   return error;
 };
 
-export const run = async ({
-  databaseUrl,
-  verify,
-  masterKeys,
-  logger,
-  demonstrationFrom,
-  localKeys,
-  chaosSeed,
-}: RunOptions): Promise<Running> => {
+export const run = async (asked: RunOptions): Promise<Running> => {
+  const { databaseUrl, migrationUrl, verify, masterKeys, logger, demonstrationFrom, localKeys, chaosSeed } = asked;
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -83,7 +79,8 @@ export const run = async ({
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('clock', error));
   try {
-    await migrateLog(databaseUrl, { [OWNER]: [CLOCK_CATEGORY] });
+    const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] } };
+    await migratePlatform({ ...migration, ...(migrationUrl === undefined ? {} : { migrationUrl }) });
     const clock = await clockFor(pool, demonstrationFrom);
     const options: PlatformOptions = {
       databaseUrl,
@@ -93,7 +90,6 @@ export const run = async ({
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
     };
-    await migratePlatform(options);
     const platform = await createPlatform(options);
     const controllers = [...(clock.demonstration ? [LegalTimeController] : []), ...(localKeys ? [KeysController] : [])];
     const providers = [

@@ -78,6 +78,7 @@ const runOn = async (config: Config, database: Database): Promise<{ readonly run
   const { settings, issuer } = await tokensFor(config);
   const running = await run({
     databaseUrl: database.url,
+    ...(config.migrationUrl === undefined ? {} : { migrationUrl: config.migrationUrl }),
     verify: verifier(settings),
     masterKeys: masterKeysIn(config.dataFolder),
     logger: createLogger(config.logLevel, 2),

@@ -32,7 +32,8 @@ describe('analytics over HTTP', () => {
       messageOf: ({ checkpoint }) => byPosition.get(checkpoint),
     });
     const checkpoint = await runner.load();
-    await runner.apply(messages.map(({ position }) => ({ checkpoint: position }) as RecordedEvent));
+    const events = messages.map(({ position }) => ({ checkpoint: position }) as RecordedEvent);
+    await runner.apply({ events, checkpoint: String(told) });
     await source().query(`update analytics.checkpoint set checkpoint = $1 where name = 'projections'`, [checkpoint]);
   };
 

@@ -28,6 +28,7 @@ import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createResource } from './resource.js';
+import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
 import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
 import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
@@ -54,11 +55,11 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
   if (!runtime) throw new Error(`${definition.name} is not running here`);
   const resources = [...runtime.handlers].map(([category, handler]) => ({
     provide: resource(category),
-    useValue: createResource(handler, definition.access),
+    useValue: createResource({ handler, table: definition.access, store: runtime.store, codec: runtime.codec }),
   }));
   return {
     module: ServiceModule,
-    controllers: [...definition.controllers, everyServiceController(definition)],
+    controllers: [...definition.controllers, everyServiceController(definition), ...projectionsControllers(definition)],
     providers: [...resources, { provide: dataSource(definition.name), useValue: runtime.dataSource }],
   };
 };

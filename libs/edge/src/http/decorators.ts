@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Actor } from '@fengqiao/kernel';
 import type { CommandContext } from '@fengqiao/event-store';
 import type { KnownRequest } from './request.js';
@@ -7,6 +7,7 @@ import type { KnownRequest } from './request.js';
 export const ACCESS = 'fengqiao:access';
 export const OPEN = 'fengqiao:open';
 export const COMMAND = 'fengqiao:command';
+export const LOOKS_BACK = 'fengqiao:looks-back';
 
 const PROBLEM = { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 const problems = (...statuses: readonly number[]): MethodDecorator[] => statuses.map((status) => ApiResponse({ status, ...PROBLEM }));
@@ -36,10 +37,32 @@ export const Gives = (command: string, options: { readonly decision?: true } = {
     ...problems(400, 401, 403, 404, 409, 413, 415, 422, ...(options.decision ? [412, 428] : []), 503),
   );
 
-/** A route that shows one view of one instance: its access entry is `see:<view>`. */
-export const Shows = (view: string): MethodDecorator =>
+const moments: readonly MethodDecorator[] = [
+  ApiQuery({
+    name: 'asOf',
+    required: false,
+    description:
+      'Look back: everything up to this position of the log, or all that had legally happened by this RFC 3339 instant. The ETag is that of then; who may look is judged now. Before its first event there is nothing: 404.',
+    schema: { type: 'string', maxLength: 40 },
+    examples: { position: { value: '1024' }, instant: { value: '2025-03-31T10:00:00Z' } },
+  }),
+  ApiQuery({
+    name: 'knownAt',
+    required: false,
+    description: 'As known then: only what was recorded by this RFC 3339 instant of real time.',
+    schema: { type: 'string', format: 'date-time' },
+  }),
+];
+
+/**
+ * A route that shows one view of one instance: its access entry is `see:<view>`. It looks back with `asOf` and `knownAt`, unless what it
+ * shows is only ever about now; a route that `builds` takes the moment as parameters of its own.
+ */
+export const Shows = (view: string, options: { readonly onlyNow?: true; readonly builds?: true } = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, `see:${view}`),
+    ...(options.onlyNow ? [] : [SetMetadata(LOOKS_BACK, true)]),
+    ...(options.onlyNow || options.builds ? [] : moments),
     ApiResponse({ status: 200, description: view, schema: { $ref: `#/components/schemas/${view}` } }),
     ...problems(400, 401, 403, 404, 503),
   );

@@ -6,6 +6,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Service } from '@fengqiao/contracts';
 import type { ServiceDefinition } from '../service.js';
 import { openApiOf } from './openapi.js';
+import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
 import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
@@ -16,7 +17,7 @@ const moduleOf = (definition: ServiceDefinition): DynamicModule => {
   class DescribedService {}
   return {
     module: DescribedService,
-    controllers: [...definition.controllers, everyServiceController(definition)],
+    controllers: [...definition.controllers, everyServiceController(definition), ...projectionsControllers(definition)],
     providers: named(dataSource(definition.name), ...definition.aggregates.map(({ category }) => resource(category))),
   };
 };

@@ -27,7 +27,8 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const failing: Record<string, string> = { ...this.platform.reader.failing() };
     await this.platform.log.head().catch(() => (failing['database'] = 'out of reach'));
-    const held = [...this.platform.services.values()].reduce((count, { inbox }) => count + inbox.all().length, 0);
+    const counts = await Promise.all([...this.platform.services.values()].map(({ inbox }) => inbox.count().catch(() => 0)));
+    const held = counts.reduce((sum, count) => sum + count, 0);
     const ready = Object.keys(failing).length === 0;
     void reply.status(ready ? 200 : 503);
     return {

@@ -103,6 +103,8 @@ export interface Listing {
   readonly service: Service;
   readonly access: AccessTable;
   readonly listed: readonly Listed[];
+  /** Another table with the same columns than the one that serves: `schema.table`. */
+  readonly table?: string;
 }
 
 /** What this actor may see of the listed categories, as one condition on the alias `item`. */
@@ -126,6 +128,8 @@ export const listItems = async <T>(listing: Listing, actor: Actor, query: ItemQu
     query,
   );
   const { sql, parameters } = rightsOf(listing, actor);
+  const from = builder.expressionMap.mainAlias;
+  if (from && listing.table !== undefined) from.tablePath = listing.table;
   const rows = await builder
     .andWhere(sql, parameters)
     .orderBy('item.opened', 'ASC')

@@ -65,6 +65,45 @@ const COMMON_VIEWS: Readonly<Record<string, Schema>> = {
   },
 };
 
+const JOB_VIEWS: Readonly<Record<string, Schema>> = {
+  ProjectionJob: {
+    type: 'object',
+    required: ['id', 'kind', 'model', 'status', 'askedBy', 'askedAt', 'moment'],
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      kind: { enum: ['rebuild', 'compare', 'as-of'] },
+      model: { type: 'string' },
+      status: { enum: ['running', 'done', 'failed', 'cancelled'] },
+      askedBy: { type: 'string' },
+      askedAt: { type: 'string', format: 'date-time' },
+      moment: {
+        type: 'object',
+        properties: {
+          position: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          knownAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      checkpoint: { type: 'string', description: 'While it runs: how far it has come.' },
+      reason: { type: 'string', description: 'Why it failed.' },
+      result: {
+        type: 'object',
+        required: ['checkpoint', 'rows'],
+        properties: {
+          checkpoint: { type: 'string' },
+          rows: { type: 'integer' },
+          hash: { type: 'string', description: 'MD5 of all rows, by key.' },
+          serving: { type: 'string', description: 'Comparing: the same of the rows that serve.' },
+          differing: { type: 'integer', description: 'Comparing: rows that are not the same. 0 is right.' },
+        },
+      },
+      endedAt: { type: 'string', format: 'date-time' },
+      expiresAt: { type: 'string', format: 'date-time', description: 'Until when what it built can be read.' },
+    },
+  },
+  ProjectionRow: { type: 'object', description: 'A row of the read model, without what points at a person.', additionalProperties: true },
+};
+
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -85,7 +124,7 @@ export const openApiOf = (app: INestApplication, service: Service, module: Type)
     include: [module],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const schemas = { ...COMMON_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
+  const schemas = { ...COMMON_VIEWS, ...JOB_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
   const components = {
     ...document.components,
     schemas: sorted(localised(schemas) as Record<string, Schema>),

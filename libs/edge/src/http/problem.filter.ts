@@ -1,6 +1,7 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Fenced } from '@fengqiao/event-store';
 import { NotCanonical } from '@fengqiao/kernel';
 import { KeysUnavailable, RestrictedSubject } from '@fengqiao/sealing';
 import { languageOf, Problem, problem, problemBody, type ProblemCode } from '../problems.js';
@@ -29,7 +30,8 @@ const statusOf = (error: unknown): number | undefined => {
 const isOutage = (error: unknown): boolean => {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return (
-    (typeof code === 'string' && OUTAGE.test(code)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(message))
+    (typeof code === 'string' && OUTAGE.test(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(String(message))
   );
 };
 
@@ -39,6 +41,7 @@ export const problemFrom = (error: unknown): Problem => {
   if (error instanceof NotCanonical) return problem('body-invalid', [{ pointer: error.pointer, detail: error.reason }]);
   if (error instanceof KeysUnavailable) return problem('keys-unavailable');
   if (error instanceof RestrictedSubject) return problem('restricted');
+  if (error instanceof Fenced) return problem('not-active');
   if (isOutage(error)) return problem('outage');
   const code = BY_STATUS[statusOf(error) ?? 500];
   return problem(code ?? 'internal');

@@ -19,9 +19,14 @@ export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:DeadlineView': granted(may('anyone', ...everybody)),
   'see:CommandResult': granted(may('anyone', ...everybody)),
   'see:HeldMessage': granted(may('anyone', 'operator')),
+  'see:ProjectionJob': granted(may('anyone', 'operator')),
+  'see:ProjectionRow': granted(may('anyone', 'operator')),
 };
 
-interface WorklistItem {
+/** Held messages shown at once, the oldest first. */
+const HELD = 200;
+
+export interface WorklistItem {
   readonly id: string;
   readonly category: string;
   readonly dispute: string;
@@ -49,11 +54,13 @@ export const worklistItem = (row: ItemRow): WorklistItem => ({
   updatedAt: new Date(row.updatedAt).toISOString(),
 });
 
+/** The categories that lists show, each by the rights of its single view. */
+export const listedOf = ({ aggregates }: Pick<ServiceDefinition, 'aggregates'>): readonly Listed[] =>
+  aggregates.flatMap(({ category, viewName }) => (viewName === undefined ? [] : [{ category, view: viewName }]));
+
 /** What waits for me, my deadlines, what became of my command, and for operators the messages that are held: the same in every service. */
 export const everyServiceController = ({ name, aggregates, access }: ServiceDefinition): Type => {
-  const listed: readonly Listed[] = aggregates.flatMap(({ category, viewName }) =>
-    viewName === undefined ? [] : [{ category, view: viewName }],
-  );
+  const listed = listedOf({ aggregates });
 
   @ApiTags(name)
   @Controller(`v1/${name}`)
@@ -80,7 +87,7 @@ export const everyServiceController = ({ name, aggregates, access }: ServiceDefi
     }
 
     @Get('commands/:key')
-    @Shows('CommandResult')
+    @Shows('CommandResult', { onlyNow: true })
     async command(@Viewer() viewer: Actor, @Param('key') key: string): Promise<unknown> {
       const stored = await this.platform.services.get(name)?.store.command(commandIdOf(name, viewer, key));
       if (!stored) throw problem('not-found');
@@ -89,17 +96,17 @@ export const everyServiceController = ({ name, aggregates, access }: ServiceDefi
 
     @Get('held-messages')
     @Lists('HeldMessage')
-    held(): Page<unknown> {
-      return { items: this.platform.services.get(name)?.inbox.all().slice(0, 200) ?? [] };
+    async held(): Promise<Page<unknown>> {
+      return { items: (await this.platform.services.get(name)?.inbox.list(HELD)) ?? [] };
     }
 
     @Post('held-messages/:position/replay')
     @ApiExcludeEndpoint(false)
-    @Shows('HeldMessage')
+    @Shows('HeldMessage', { onlyNow: true })
     async replay(@Param('position') position: string): Promise<unknown> {
       const runtime = this.platform.services.get(name);
-      if (!runtime?.inbox.all().some((held) => held.position === position)) throw problem('not-found');
-      const replayed = await runtime.consumer.replay(position);
+      if (!/^\d{1,18}$/.test(position) || !(await runtime?.inbox.has(position))) throw problem('not-found');
+      const replayed = await runtime?.consumer.replay(position);
       return { position, subject: '', status: replayed ? 'replayed' : 'parked', reason: '' };
     }
   }

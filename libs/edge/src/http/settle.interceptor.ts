@@ -1,10 +1,13 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { from, mergeMap, type Observable } from 'rxjs';
+import { Reflector } from '@nestjs/core';
+import { from, mergeMap, Observable } from 'rxjs';
 import type { Outcome } from '@fengqiao/event-store';
 import type { Clock } from '../clock.js';
 import type { Platform } from '../platform.js';
 import { problem, refusalProblem, type ProblemCode } from '../problems.js';
+import { LOOKS_BACK } from './decorators.js';
+import { lookingBack, momentIn, type AskedMoment } from './moments.js';
 import type { KnownRequest } from './request.js';
 import type { Shown } from './resource.js';
 import { CLOCK, PLATFORM } from './tokens.js';
@@ -31,13 +34,24 @@ export class SettleInterceptor implements NestInterceptor {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PLATFORM) private readonly platform: Platform,
+    @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<KnownRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     await this.wait(request);
-    return next.handle().pipe(mergeMap((value) => from(Promise.resolve(this.settle(value, reply)))));
+    const answer = await this.answering(context, request, next);
+    return answer.pipe(mergeMap((value) => from(Promise.resolve(this.settle(value, reply)))));
+  }
+
+  /** What the route answers; as of the moment that the request asks for, where the route can look back. */
+  private async answering(context: ExecutionContext, request: KnownRequest, next: CallHandler): Promise<Observable<unknown>> {
+    const query = request.query as AskedMoment;
+    if (query.asOf === undefined && query.knownAt === undefined) return next.handle();
+    if (!this.reflector.get<boolean>(LOOKS_BACK, context.getHandler())) throw problem('as-of-not-here');
+    const moment = await momentIn(query, this.clock, this.platform.log);
+    return moment ? new Observable((subscriber) => lookingBack(moment, () => next.handle().subscribe(subscriber))) : next.handle();
   }
 
   /**

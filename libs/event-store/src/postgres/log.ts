@@ -12,7 +12,10 @@ const SQL = {
   filteredForwards: `select ${COLUMNS_SQL} from log.event where position > $1 and position <= $2 and ${WANTED_SQL} order by position`,
   filteredBackwards: `select ${COLUMNS_SQL} from log.event where position < $1 and position >= $2 and ${WANTED_SQL} order by position desc`,
   subject: `select ${COLUMNS_SQL} from log.event where subject = $1 and subject_sequence >= $2 order by subject_sequence limit $3`,
-  head: 'select position from log.head',
+  previous: `select coalesce((select p.subject_sequence from log.event p where p.subject = w.subject and p.subject_sequence < w.sequence
+    and split_part(p.stream, '-', 1) = any ($3) order by p.subject_sequence desc limit 1), 0) as sequence
+    from (select unnest($1::text[]) as subject, unnest($2::int[]) as sequence, generate_series(1, cardinality($1)) as o) w order by w.o`,
+  head: 'select log.next_position() as position',
 } as const;
 
 const filters = ({ types, categories }: LogFilter): boolean => types !== undefined || categories !== undefined;
@@ -52,6 +55,11 @@ export const postgresLog = (pool: Pool, url: string): EventLog => {
     async readSubject(subject, from, limit) {
       admitReading({ from, limit });
       return (await rowsOf('subject', [subject, from, limit])).map(recorded);
+    },
+    async previousIn(categories, events) {
+      const values = [events.map(({ subject }) => subject), events.map(({ subjectSequence }) => subjectSequence), categories];
+      const { rows } = await pool.query<{ sequence: number }>({ name: 'previous', text: SQL.previous, values });
+      return rows.map(({ sequence }) => sequence);
     },
     async head() {
       const next = await nextPosition();

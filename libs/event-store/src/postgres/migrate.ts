@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { Client } from 'pg';
+import { appliedMigrations, missingMigrations, type SchemaVersion } from './versions.js';
 
 /** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
 const FOLDER = new URL('../../src/postgres/sql/', import.meta.url);
@@ -11,49 +12,78 @@ export const serviceRole = (service: string): string => `fengqiao_${service}`;
 export const READER = 'fengqiao_reader';
 
 const ROLES = `
-do $$ declare r text; begin
+do $$ declare r text; m text; begin
   foreach r in array $1 loop
     begin execute format('create role %I nologin', r); exception when duplicate_object or unique_violation then null; end;
-    begin execute format('grant %I to current_user', r); exception when insufficient_privilege or invalid_grant_operation then null; end;
+    foreach m in array $2 loop
+      begin execute format('grant %I to %I', r, m); exception when insufficient_privilege or invalid_grant_operation then null; end;
+    end loop;
   end loop;
 end $$`;
 
-const createRoles = async (client: Client, roles: readonly string[]): Promise<void> => {
-  const list = `array[${roles.map((role) => client.escapeLiteral(role)).join(',')}]`;
-  await client.query(ROLES.replace('array $1', `array ${list}::text[]`));
+/** Makes the roles, and lets this user and the one that only serves take them on. */
+const createRoles = async (client: Client, roles: readonly string[], runtime: string | undefined): Promise<void> => {
+  const list = (names: readonly string[]): string => `array[${names.map((name) => client.escapeLiteral(name)).join(',')}]::text[]`;
+  const { rows } = await client.query<{ name: string }>('select current_user as name');
+  const members = [...rows.map(({ name }) => name), ...(runtime === undefined ? [] : [runtime])];
+  await client.query(ROLES.replace('array $1', () => `array ${list(roles)}`).replace('array $2', () => `array ${list(members)}`));
 };
 
-const applyFiles = async (client: Client): Promise<void> => {
+/** Every migration of the log that this program knows. */
+export const logVersion = async (): Promise<SchemaVersion> => ({
+  schema: 'log',
+  known: (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort(),
+});
+
+const applyFiles = async (client: Client, only: readonly string[] | undefined): Promise<void> => {
   await client.query('create schema if not exists log');
   await client.query('create table if not exists log.migration (name text primary key, applied_at timestamptz not null default now())');
-  const applied = new Set((await client.query<{ name: string }>('select name from log.migration')).rows.map(({ name }) => name));
-  for (const file of (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort()) {
-    if (applied.has(file)) continue;
+  const version = await logVersion();
+  await missingMigrations(client, [version]);
+  const applied = await appliedMigrations(client, 'log');
+  for (const file of version.known) {
+    if (applied.includes(file) || (only && !only.includes(file))) continue;
     await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
     await client.query('insert into log.migration (name) values ($1)', [file]);
   }
+  await client.query('grant select on log.migration to fengqiao_service, fengqiao_reader');
+};
+
+export interface LogMigration {
+  /** A login that only serves: it may take on the services' roles. Default: whoever migrates serves too. */
+  readonly runtime?: string | undefined;
+  /** Only these files: how a restore makes the tables that a backup was taken from. Default: all. */
+  readonly only?: readonly string[];
+}
+
+type Owners = Readonly<Record<string, readonly string[]>>;
+
+/** As `migrateLog`, inside a transaction of the caller's. */
+export const migrateLogWithin = async (client: Client, owners: Owners, { runtime, only }: LogMigration = {}): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  const services = Object.keys(owners);
+  await createRoles(client, ['fengqiao_service', READER, ...services.map(serviceRole)], runtime);
+  for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
+  await applyFiles(client, only);
+  for (const [service, categories] of Object.entries(owners))
+    for (const category of categories)
+      await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [
+        category,
+        serviceRole(service),
+      ]);
 };
 
 /**
  * Brings the log's schema up to date: every file once, all in one transaction, one process at a time.
  * @param owners per service, the stream categories that it alone may write
+ * @throws UnfitData where a newer version of the product wrote the data; nothing is changed then
  */
-export const migrateLog = async (url: string, owners: Readonly<Record<string, readonly string[]>>): Promise<void> => {
+export const migrateLog = async (url: string, owners: Owners, migration: LogMigration = {}): Promise<void> => {
   const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
   await client.connect();
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    const services = Object.keys(owners);
-    await createRoles(client, ['fengqiao_service', READER, ...services.map(serviceRole)]);
-    for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
-    await applyFiles(client);
-    for (const [service, categories] of Object.entries(owners))
-      for (const category of categories)
-        await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [
-          category,
-          serviceRole(service),
-        ]);
+    await migrateLogWithin(client, owners, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { freshDatabase, storeSuite } from '@fengqiao/testing';
 import { sha256, type Append } from '../index.js';
+import { CALL_SQL, callParameters } from './call.js';
 import { migrateLog, postgresLog, postgresStore, READER, serviceRole } from './index.js';
 
 const OWNERS = { intake: ['test'], mediation: ['other'] };
@@ -105,5 +106,80 @@ describe('what the database itself enforces', () => {
     const log = (await under.log.readLog('', 1_000)).events;
     expect(log).toHaveLength(before + stored);
     expect(log.map(({ checkpoint }) => Number(checkpoint))).toEqual(log.map((_, index) => index));
+  });
+
+  describe('appends that share a call', () => {
+    const id = (kind: string, index: number): string => `00000000-0000-4000-${kind}-${String(index).padStart(12, '0')}`;
+    const one = (index: number, overrides: Partial<Append> = {}, type = 'Happened'): Append => ({
+      command: { id: id('b000', index), fingerprint: sha256(Buffer.from('a')), result: Buffer.from(`${index}`) },
+      writes: [
+        {
+          stream: `test-shared_${index}`,
+          expected: 'none',
+          subject: 'shared',
+          events: [{ id: id('b001', index), type, body: Buffer.from('{}') }],
+        },
+      ],
+      deadline: new Date(Date.now() + 10_000),
+      ...overrides,
+    });
+
+    it('are judged each on its own: known, refused, late, failing and good ones side by side', async () => {
+      const owner = new Pool({ connectionString: under.database.url, max: 1 });
+      await owner.query(`create function public.fail() returns trigger language plpgsql as $f$ begin raise exception 'made to fail'; end $f$;
+        create trigger made_to_fail before insert on log.event for each row when (new.type = 'MadeToFail') execute function public.fail()`);
+      await under.store.append(one(1));
+      const answers = await Promise.allSettled([
+        under.store.append(one(2)),
+        under.store.append(one(1)),
+        under.store.append({ ...one(3), command: { ...one(1).command, fingerprint: sha256(Buffer.from('b')) } }),
+        under.store.append(one(4, { deadline: new Date(Date.now() - 1) })),
+        under.store.append({
+          ...one(5),
+          writes: [{ ...one(1).writes[0], expected: 0, stream: 'test-shared_1', subject: 'shared', events: [] }],
+        }),
+        under.store.append(one(6, {}, 'MadeToFail')),
+        under.store.append({ ...one(7), writes: [{ stream: 'other-7', expected: 'any', subject: 's', events: [] }] }),
+        under.store.append({
+          ...one(8),
+          writes: [
+            {
+              ...one(8).writes[0],
+              stream: 'test-shared_8',
+              expected: 'any',
+              subject: 's',
+              events: [{ id: id('b001', 1), type: 'Happened', body: Buffer.from('{"n":1}') }],
+            },
+          ],
+        }),
+        under.store.append(one(9)),
+      ]);
+      await owner.query('drop trigger made_to_fail on log.event; drop function public.fail');
+      await owner.end();
+      expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.kind : (answer.reason as Error).message))).toEqual([
+        'recorded', 'known', 'fingerprint-mismatch', 'deadline-passed', 'conflict', expect.stringContaining('made to fail'), 'this role may not write other-7', 'event-mismatch', 'recorded',
+      ]); // prettier-ignore
+      const shared = await under.log.readSubject('shared', 1, 100);
+      expect(shared.map(({ subjectSequence }) => subjectSequence)).toEqual([1, 2, 3]);
+      const { events } = await under.log.readLog('', 1_000);
+      expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index));
+    });
+
+    it('go on past a session that took the lock and then did nothing', async () => {
+      const idle = await under.own.connect();
+      idle.on('error', () => undefined);
+      await idle.query('begin');
+      await idle.query(CALL_SQL, callParameters([one(20)]));
+      const started = Date.now();
+      expect((await under.store.append(one(21))).kind).toBe('recorded');
+      expect(Date.now() - started).toBeLessThan(3_000);
+      expect(await under.store.command(id('b000', 20))).toBeUndefined();
+      idle.release(true);
+    });
+
+    it('never go back in time', async () => {
+      const { events } = await under.log.readLog('', 1_000);
+      expect(events.map(({ recordedAt }) => recordedAt)).toEqual(events.map(({ recordedAt }) => recordedAt).sort());
+    });
   });
 });

@@ -31,16 +31,22 @@ const askOn = async (client: PoolClient, appends: readonly Append[]): Promise<Ca
   return row;
 };
 
+/** A connection that is taken from its pool has nobody else to hear that it broke; its query fails with the same. */
+const heard = (): void => undefined;
+
 const callOf =
   (pool: Pool): Call =>
   async (appends) => {
     const client = await pool.connect();
+    client.on('error', heard);
     try {
       const answers = callAnswers(await askOn(client, appends), appends);
+      client.off('error', heard);
       client.release();
       return answers;
     } catch (error) {
       const refused = refusedIt(error);
+      if (refused) client.off('error', heard);
       client.release(!refused);
       throw refused ? new CallRefused(error) : error;
     }

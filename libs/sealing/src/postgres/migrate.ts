@@ -3,7 +3,7 @@ import { Client } from 'pg';
 
 /** The SQL stays where it was written; both `src` and `dist` lie two folders below the package. */
 const FILE = new URL('../../src/postgres/sql/001-keyring.sql', import.meta.url);
-const LOCK = 7_281_406;
+const LOCK = 7_281_407;
 
 /** The one role that may read or change wrapped keys; no service has it. */
 export const KEYRING = 'fengqiao_keyring';
@@ -21,8 +21,8 @@ grant insert, select on keyring.restricted_use to ${KEYRING};
 revoke all on function keyring.provide(text[], text[], text[], text, bytea[]) from public;
 grant execute on function keyring.provide(text[], text[], text[], text, bytea[]) to ${KEYRING}`;
 
-/** Brings the keyring's schema up to date, in one transaction, one process at a time. */
-export const migrateKeyring = async (url: string): Promise<void> => {
+/** Brings the keyring's schema up to date, in one transaction, one process at a time. @param runtime the user that serves, where another migrates */
+export const migrateKeyring = async (url: string, runtime?: string): Promise<void> => {
   const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
   await client.connect();
   try {
@@ -31,6 +31,7 @@ export const migrateKeyring = async (url: string): Promise<void> => {
     await client.query(ROLE);
     await client.query(await readFile(FILE, 'utf8'));
     await client.query(GRANTS);
+    if (runtime !== undefined) await client.query(`grant ${KEYRING} to ${client.escapeIdentifier(runtime)}`);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

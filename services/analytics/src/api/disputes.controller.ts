@@ -3,16 +3,29 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@fengqiao/kernel';
 import type { Analytics } from '@fengqiao/contracts';
-import { dataSource, judge, languageOf, Lists, pageOf, PageQuery, problem, Shows, Viewer, type Page } from '@fengqiao/edge';
+import {
+  currentMoment,
+  dataSource,
+  judge,
+  languageOf,
+  Lists,
+  pageOf,
+  PLATFORM,
+  problem,
+  Shows,
+  Viewer,
+  type Page,
+  type Platform,
+} from '@fengqiao/edge';
 import { access } from '../access.js';
-import { disputeRow, disputeRows } from '../read-models/dispute/query.js';
+import { disputeRows } from '../read-models/dispute/query.js';
 import type { DisputeRow } from '../read-models/dispute/row.js';
-import { pathRows } from '../read-models/path/query.js';
 import { proceedingsOf } from '../read-models/proceeding/query.js';
 import { tiesFor } from '../read-models/tie/rights.js';
 import { disputeView } from './dispute-view.js';
+import { viewsAsOf, viewsNow, type DisputeViews } from './dispute-views.js';
 import { pathEntry, pathView } from './path-view.js';
-import { DisputesQuery, positionIn } from './queries.js';
+import { DisputesQuery, PathQuery, positionIn } from './queries.js';
 import { sightOf } from './sight.js';
 import { timeline } from './timeline.js';
 
@@ -21,13 +34,22 @@ type View = 'see:PathView' | 'see:DisputeSummaryView';
 @ApiTags('analytics')
 @Controller('v1/analytics/disputes')
 export class DisputesController {
-  constructor(@Inject(dataSource('analytics')) private readonly source: DataSource) {}
+  constructor(
+    @Inject(dataSource('analytics')) private readonly source: DataSource,
+    @Inject(PLATFORM) private readonly platform: Platform,
+  ) {}
 
-  /** @throws Problem 404 when there is none, or none that this viewer may know of. */
-  private async seen(viewer: Actor, view: View, id: string): Promise<DisputeRow> {
-    const row = await disputeRow(this.source, id);
-    if (!row || judge(access[view], viewer, await tiesFor(this.source, viewer, row)) !== 'open') throw problem('not-found');
-    return row;
+  /**
+   * The dispute as it is, or as of the moment that the request looks back to; who may look is judged by the ties of now.
+   * @throws Problem 404 when there is none, or was none then, or none that this viewer may know of.
+   */
+  private async seen(viewer: Actor, view: View, id: string): Promise<DisputeViews & { readonly row: DisputeRow }> {
+    const now = await viewsNow(this.source, id);
+    if (!now.row || judge(access[view], viewer, await tiesFor(this.source, viewer, now.row)) !== 'open') throw problem('not-found');
+    const moment = currentMoment();
+    const { row, ...views } = moment ? await viewsAsOf(this.platform.history, id, moment) : now;
+    if (!row) throw problem('not-found');
+    return { row, ...views };
   }
 
   @Get()
@@ -54,18 +76,17 @@ export class DisputesController {
   @Get(':id')
   @Shows('DisputeSummaryView')
   async show(@Viewer() viewer: Actor, @Param('id') id: string): Promise<Analytics.DisputeSummaryView> {
-    const row = await this.seen(viewer, 'see:DisputeSummaryView', id);
-    return disputeView(row, (await proceedingsOf(this.source, [id])).get(id), viewer);
+    const { row, proceedings } = await this.seen(viewer, 'see:DisputeSummaryView', id);
+    return disputeView(row, await proceedings(), viewer);
   }
 
   @Get(':id/path')
   @Shows('PathView')
-  async path(@Viewer() viewer: Actor, @Param('id') id: string, @Query() { limit, cursor }: PageQuery): Promise<Analytics.PathView> {
-    const dispute = await this.seen(viewer, 'see:PathView', id);
+  async path(@Viewer() viewer: Actor, @Param('id') id: string, @Query() { limit, cursor }: PathQuery): Promise<Analytics.PathView> {
+    const { row: dispute, path } = await this.seen(viewer, 'see:PathView', id);
     const after = positionIn(cursor);
-    const slice = { dispute: id, limit, open: sightOf(viewer) === 'open', ...(after === undefined ? {} : { after }) };
     const page = pageOf(
-      await pathRows(this.source, slice),
+      await path({ limit, open: sightOf(viewer) === 'open', ...(after === undefined ? {} : { after }) }),
       limit,
       ({ position }) => position,
       (row) => pathEntry(row, viewer),
@@ -80,7 +101,7 @@ export class DisputesController {
   async text(
     @Viewer() viewer: Actor,
     @Param('id') id: string,
-    @Query() query: PageQuery,
+    @Query() query: PathQuery,
     @Headers('accept-language') language?: string,
   ): Promise<string> {
     return timeline(await this.path(viewer, id, query), languageOf(language));

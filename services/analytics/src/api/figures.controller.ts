@@ -23,7 +23,7 @@ export class FiguresController {
   ) {}
 
   @Get('counts')
-  @Shows('CountsView')
+  @Shows('CountsView', { onlyNow: true })
   async counts(@Viewer() viewer: Actor, @Query() query: CountsQuery): Promise<Analytics.CountsView> {
     checkPlaceAndDays(query);
     const { by, division, level, from, to, limit, cursor } = query;
@@ -52,7 +52,7 @@ export class FiguresController {
   }
 
   @Get('suits-per-ten-thousand')
-  @Shows('SuitsPerTenThousandView')
+  @Shows('SuitsPerTenThousandView', { onlyNow: true })
   async suits(@Viewer() viewer: Actor, @Query() { division, year, month }: SuitsQuery): Promise<Analytics.SuitsPerTenThousandView> {
     checkPlaceAndDays({ division });
     const period = periodOf(year, month);

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiHideProperty, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isLocalDate, tiers, type Tier } from '@fengqiao/kernel';
 import { PageQuery, problem, readCursor } from '@fengqiao/edge';
 import { divisionLevels, ownDigits, type DivisionLevel } from '@fengqiao/places';
@@ -32,6 +32,17 @@ export class DisputesQuery extends PageQuery {
   @IsOptional()
   @Matches(DIVISION)
   division?: string;
+}
+
+/** A page of a path; the moment is read by the edge. */
+export class PathQuery extends PageQuery {
+  @ApiHideProperty()
+  @IsOptional()
+  asOf?: unknown;
+
+  @ApiHideProperty()
+  @IsOptional()
+  knownAt?: unknown;
 }
 
 /** What to count, and of which disputes. */

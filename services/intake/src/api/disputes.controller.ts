@@ -71,7 +71,7 @@ export class DisputesController {
 
   /** Likely duplicates, for staff: nothing is merged by it. */
   @Get('disputes/:id/similar')
-  @Shows('SimilarDisputes')
+  @Shows('SimilarDisputes', { onlyNow: true })
   async similar(@Viewer() viewer: Actor, @Param('id') id: string): Promise<Intake.SimilarDisputes> {
     await this.disputes.show(viewer, 'SimilarDisputes', id, () => undefined);
     return findSimilar(this.source, id);

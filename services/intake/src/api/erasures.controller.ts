@@ -8,7 +8,6 @@ import {
   dataSource,
   Gives,
   ItemQuery,
-  KEYS,
   Lists,
   listItems,
   newId,
@@ -23,7 +22,6 @@ import {
   type Shown,
 } from '@fengqiao/edge';
 import type { CommandContext, Outcome } from '@fengqiao/event-store';
-import type { KeyVault } from '@fengqiao/sealing';
 import { access } from '../access.js';
 import type { Dispute } from '../domain/dispute/types.js';
 import type { Erasure, ErasureCommand, ErasureState, Keys } from '../domain/erasure/types.js';
@@ -41,7 +39,6 @@ export class ErasuresController {
   constructor(
     @Inject(resource('erasure')) private readonly erasures: Resource<Erasure>,
     @Inject(resource('dispute')) private readonly disputes: Resource<Dispute>,
-    @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(PLATFORM) private readonly platform: Platform,
     @Inject(dataSource('intake')) source: DataSource,
   ) {
@@ -50,7 +47,7 @@ export class ErasuresController {
 
   /** The keys that are held of a subject, or of one person in it, at this moment. */
   private async held(subject: string, person?: string): Promise<Keys> {
-    const held = await this.keys.held(subject, person);
+    const held = await this.platform.keys.held(subject, person);
     return held.map(({ ref, person: whose }) => (whose === '' ? { ref } : { ref, person: whose }));
   }
 

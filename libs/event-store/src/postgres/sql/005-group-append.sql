@@ -20,7 +20,8 @@ create function log.append(
   p_stream text[], p_expected int[], p_subject text[], p_closes bool[],
   p_of int[], p_nth int[], p_subject_nth int[], p_own_nth int[], p_id uuid[], p_type text[], p_hash bytea[], p_body bytea[], p_distinct bool,
   out base bigint, out kinds text[], out places bigint[], out results bytea[], out reasons text[], out actual int[])
-language plpgsql security definer set search_path = log, pg_temp as $f$
+language plpgsql security definer set search_path = log, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $f$
 declare
   v_count int := cardinality(p_id);
   v_own text[];
@@ -136,6 +137,11 @@ begin
   perform from log.head for share;                                       -- waits for the appends under way
   return query select c.position, c.fingerprint, c.result from log.command c where c.id = p_command;
 end $f$;
+
+-- How far the log has come: services may know it, though they read only their own events.
+create function log.next_position() returns bigint language sql stable security definer set search_path = log, pg_temp as $f$
+  select position from log.head
+$f$;
 
 -- Only the service's role may append and ask; nobody but the functions reads the commands.
 do $$ declare f text; begin

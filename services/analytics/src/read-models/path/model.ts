@@ -75,6 +75,7 @@ export const pathModel: ReadModel<PathRow> = {
   name: 'path_entry',
   entity,
   hears: 'all',
+  withheld: ['person'],
   keysOf: (message) => (disputeOf(message) === undefined ? [] : [message.position]),
   fold: (_row, message, key) => {
     const { actor, at, position, recordedAt, service, stream, subject, subjectSequence, type, version } = message;

@@ -11,6 +11,12 @@ export interface PathSlice {
   readonly open: boolean;
 }
 
+/** Of all rows of one path, the same part as `pathRows` reads. */
+export const sliced = (rows: readonly PathRow[], { after, limit, open }: Omit<PathSlice, 'dispute'>): readonly PathRow[] =>
+  rows
+    .filter(({ position, restricted }) => (after === undefined || BigInt(position) > BigInt(after)) && !(open && restricted))
+    .slice(0, limit + 1);
+
 /** One row more than `limit` where there is more. */
 export const pathRows = (source: DataSource, { dispute, after, limit, open }: PathSlice): Promise<readonly PathRow[]> => {
   const query = source.getRepository<PathRow>(PATH).createQueryBuilder('entry').where('entry.dispute = :dispute', { dispute });

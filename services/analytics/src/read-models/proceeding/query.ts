@@ -34,6 +34,18 @@ const proceedingsSql = `
     coalesce((array_agg(case_number order by numbered) filter (where case_number is not null))[1:20], '{}') as "caseNumbers"
   from analytics.proceeding where dispute = any($1) group by dispute`;
 
+const CASE_NUMBERS = 20;
+
+/** The same from the rows of one dispute. */
+export const proceedingsIn = (dispute: string, rows: readonly ProceedingRow[]): Proceedings => ({
+  dispute,
+  held: rows.filter(({ kind, held }) => kind === 'application' && held).length,
+  caseNumbers: rows
+    .toSorted((a, b) => (a.numbered ?? 0) - (b.numbered ?? 0))
+    .flatMap(({ caseNumber }) => (caseNumber === null ? [] : [caseNumber]))
+    .slice(0, CASE_NUMBERS),
+});
+
 /** For the disputes of one page at once. */
 export const proceedingsOf = async (source: DataSource, disputes: readonly string[]): Promise<ReadonlyMap<string, Proceedings>> => {
   const rows = await source.query<Proceedings[]>(proceedingsSql, [disputes]);

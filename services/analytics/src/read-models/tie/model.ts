@@ -85,6 +85,7 @@ export const tieModel: ReadModel<TieRow> = {
   name: 'tie',
   entity,
   hears: 'all',
+  withheld: ['key', 'value'],
   keysOf: (message) => {
     const dispute = disputeOf(message);
     if (dispute === undefined) return [];

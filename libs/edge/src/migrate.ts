@@ -1,0 +1,72 @@
+import { Client } from 'pg';
+import {
+  lacking,
+  logVersion,
+  mayMigrate,
+  migrateLog,
+  missingMigrations,
+  READER,
+  serviceRole,
+  UnfitData,
+} from '@fengqiao/event-store/postgres';
+import { migrateService, serviceVersion } from '@fengqiao/projections';
+import { KEYRING, migrateKeyring } from '@fengqiao/sealing/postgres';
+import type { PlatformOptions } from './platform.js';
+import { categoriesOf, readModelsOf } from './service-runtime.js';
+
+export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories'> {
+  /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
+  readonly migrationUrl?: string;
+}
+
+const LOCK = 7_281_406;
+
+const ownersOf = ({ services, ownCategories = {} }: Migration): Readonly<Record<string, readonly string[]>> => ({
+  ...Object.fromEntries(services.map((service) => [service.name, categoriesOf(service)])),
+  ...ownCategories,
+});
+
+const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+/** Every schema in a transaction of its own, the log's first. */
+const migrateAll = async (url: string, migration: Migration): Promise<void> => {
+  const runtime = url === migration.databaseUrl ? undefined : userOf(migration.databaseUrl);
+  await migrateKeyring(url, runtime);
+  await migrateLog(url, ownersOf(migration), { runtime });
+  for (const definition of migration.services) {
+    const entities = readModelsOf(definition).map(({ entity }) => entity);
+    await migrateService({ service: definition.name, url, entities, migrations: definition.migrations }, serviceRole(definition.name));
+  }
+};
+
+/** @throws UnfitData that names what this user would need and may not make */
+const assertComplete = (missing: readonly string[]): void => {
+  if (missing.length === 0) return;
+  throw new UnfitData(
+    `The data is not ready for this version of the product (missing ${missing.join(', ')}) and this database user may not change tables: set MIGRATION_DATABASE_URL to one that may.`,
+  );
+};
+
+/**
+ * Brings every schema up to date, one process at a time; a user that may not create schemas only looks whether they are.
+ * @throws UnfitData, before anything is changed, where a newer version wrote the data or where this user cannot do what is missing
+ */
+export const migratePlatform = async (migration: Migration): Promise<void> => {
+  const url = migration.migrationUrl ?? migration.databaseUrl;
+  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const schemas = [
+      await logVersion(),
+      ...migration.services.map(({ name, migrations }) => serviceVersion({ service: name, migrations })),
+    ];
+    await missingMigrations(client, schemas);
+    if (await mayMigrate(client)) return await migrateAll(url, migration);
+    const owners = ownersOf(migration);
+    const roles = ['fengqiao_service', READER, KEYRING, ...Object.keys(owners).map(serviceRole)];
+    assertComplete(await lacking(client, schemas, roles, Object.values(owners).flat()));
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,56 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { Client } from 'pg';
+import { appliedMigrations, missingMigrations, type SchemaVersion } from '../postgres/versions.js';
+
+/** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
+const FOLDER = new URL('../../src/kurrent/sql/', import.meta.url);
+const LOCK = 7_281_406;
+
+/** The role that numbers and reads the index. */
+export const INDEXER = 'fengqiao_kurrent';
+
+const ROLE = `do $$ begin
+  begin create role ${INDEXER} nologin; exception when duplicate_object or unique_violation then null; end;
+  begin grant ${INDEXER} to current_user; exception when insufficient_privilege or invalid_grant_operation then null; end;
+end $$`;
+
+/** Every migration of the index that this program knows. */
+export const indexVersion = async (): Promise<SchemaVersion> => ({
+  schema: 'kurrent',
+  known: (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort(),
+});
+
+/**
+ * Makes the tables of the index, every file once, one process at a time. The log's own migration comes before.
+ * @param runtime a login that only serves
+ * @throws UnfitData where a newer version of the product made them
+ */
+export const migrateKurrent = async (url: string, runtime?: string): Promise<void> => {
+  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await client.query(ROLE);
+    const quotedRuntime = runtime === undefined ? undefined : client.escapeIdentifier(runtime);
+    if (quotedRuntime !== undefined) await client.query(`grant fengqiao_kurrent to ${quotedRuntime}`);
+    await client.query('create schema if not exists kurrent');
+    await client.query(
+      'create table if not exists kurrent.migration (name text primary key, applied_at timestamptz not null default now())',
+    );
+    const version = await indexVersion();
+    await missingMigrations(client, [version]);
+    const applied = await appliedMigrations(client, 'kurrent');
+    for (const file of version.known) {
+      if (applied.includes(file)) continue;
+      await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
+      await client.query('insert into kurrent.migration (name) values ($1)', [file]);
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end();
+  }
+};

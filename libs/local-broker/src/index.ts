@@ -1,0 +1,5 @@
+export { chooseBroker, type ChosenBroker } from './choose.js';
+export { LocalBrokerError } from './errors.js';
+export { startLocalBroker, type LocalBroker, type LocalBrokerOptions } from './local-broker.js';
+export type { Broker } from './broker.js';
+export { missingForNative } from './jars.js';
