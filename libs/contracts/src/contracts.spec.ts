@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { MovedSeal, sealFor, tokensIn } from '@fengqiao/sealing';
 import { bodyOf, check, codecOf, mapPersonal, peopleIn, UnfitFact, UnknownShape, withoutPersonal } from './index.js';
 
@@ -18,7 +19,7 @@ describe('the codec of event bodies', () => {
   });
 
   const place = { stream: 'application-a', id: 'e1', type: 'ApplicationJoined' };
-  const keys = new Map([['worker', { ref: 'R'.repeat(22), key: new Uint8Array(32).fill(7) }]]);
+  const keys = new Map([['worker', { ref: 'R'.repeat(22), key: createSecretKey(Buffer.alloc(32, 7)) }]]);
   const bytes = codec.encode('ApplicationJoined', joined, meta, sealFor(place, keys));
   const plain = { ...joined, address: { electronic: true } };
 

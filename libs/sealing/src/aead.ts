@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
@@ -17,16 +17,16 @@ const nonce = (): Buffer => {
 };
 
 /** AES-256-GCM with a random 96-bit nonce: nonce, ciphertext, tag. */
-export const encrypt = (key: Uint8Array, plain: Uint8Array, associatedData: string): Buffer => {
+export const encrypt = (key: KeyObject, plain: Uint8Array, associatedData: string): Buffer => {
   const iv = nonce();
-  const cipher = createCipheriv(ALGORITHM, key, iv, { authTagLength: TAG });
+  const cipher = createCipheriv(ALGORITHM, key, iv);
   cipher.setAAD(Buffer.from(associatedData));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-/** @throws when the key, the bytes or the associated data are not those of the encryption */
-export const decrypt = (key: Uint8Array, sealed: Uint8Array, associatedData: string): Buffer => {
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+/** The tag is always taken whole, 16 bytes. @throws when the key, the bytes or the associated data are not those of the encryption */
+export const decrypt = (key: KeyObject, sealed: Uint8Array, associatedData: string): Buffer => {
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE));
   decipher.setAAD(Buffer.from(associatedData));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()]);

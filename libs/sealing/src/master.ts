@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { decrypt, encrypt } from './aead.js';
@@ -17,10 +17,10 @@ const grown = (keys: Ring['keys']): Ring => {
 
 /** Master keys over a ring that is asked for at every use: it may be exchanged meanwhile. */
 const over = (ring: () => Ring): MasterKeys => {
-  const keyOf = (id: string): Buffer => {
+  const keyOf = (id: string): KeyObject => {
     const key = ring().keys[id];
     if (key === undefined) throw new KeysUnavailable(`the master key ${id} is not there`);
-    return Buffer.from(key, 'base64');
+    return createSecretKey(Buffer.from(key, 'base64'));
   };
   return {
     current: () => ring().current,

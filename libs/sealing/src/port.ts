@@ -1,13 +1,15 @@
+import type { KeyObject } from 'node:crypto';
+
 /** The key of one person in one subject (a dispute, else a stream). `person` is empty for what belongs to the subject as a whole. */
 export interface DataKey {
   /** Random; never derived from anything about the person. */
   readonly ref: string;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
 }
 
 export type KeyState = 'active' | 'restricted' | 'destroyed';
 export type FoundKey =
-  { readonly state: 'active' | 'restricted'; readonly key: Uint8Array } | { readonly state: 'destroyed'; readonly key?: undefined };
+  { readonly state: 'active' | 'restricted'; readonly key: KeyObject } | { readonly state: 'destroyed'; readonly key?: undefined };
 
 export interface HeldKey {
   readonly ref: string;
@@ -43,7 +45,7 @@ export interface KeyVault {
   /** Kept before anything under a restricted key is shown. */
   noteUse(use: RestrictedUse): Promise<void>;
   /** A secret of the installation for one purpose, such as an index; made at the first call. */
-  secret(purpose: string): Promise<Uint8Array>;
+  secret(purpose: string): Promise<KeyObject>;
 }
 
 /** A data key as it is stored: wrapped by a master key, gone once destroyed. */

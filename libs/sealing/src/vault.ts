@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { createKeyCache } from './cache.js';
 import { KeysUnavailable, RestrictedSubject, RetiredMaster, type DataKey, type FoundKey, type KeyRow, type KeyStore } from './port.js';
 import type { KeyVault, MasterKeys, NewKeyRow } from './port.js';
@@ -87,7 +87,7 @@ export const createKeyVault = async ({ store, master, now }: VaultOptions): Prom
   const unwrapped = (row: KeyRow): FoundKey =>
     row.state === 'destroyed' || row.wrapped === null
       ? { state: 'destroyed' }
-      : { state: row.state, key: master.unwrap(row.master, row.wrapped, wrappedFor(row)) };
+      : { state: row.state, key: createSecretKey(master.unwrap(row.master, row.wrapped, wrappedFor(row))) };
   const remembered = (row: KeyRow): FoundKey => {
     const found = unwrapped(row);
     cache.keep(row, found);
@@ -134,7 +134,7 @@ export const createKeyVault = async ({ store, master, now }: VaultOptions): Prom
     release: (refs) => marking(refs, 'active'),
     destroy: (refs) => marking(refs, 'destroyed'),
     noteUse: (use) => reaching(store.noteUse(use)),
-    secret: async (purpose) => (await provide(SECRETS, [purpose])).get(purpose)?.key as Uint8Array,
+    secret: async (purpose) => (await provide(SECRETS, [purpose])).get(purpose)?.key as KeyObject,
   };
 };
 
