@@ -133,6 +133,7 @@ export const follow = (follower: Follower, { log, pages, awaited, onStep }: Grou
         if (error instanceof Fenced) standBy();
         else failure = sentence(error);
         onStep();
+        if (error instanceof AheadOfLog) return; // the log growing past it again would hide what it has missed
         if (running) await sleep(RETRY, false);
       }
     }
