@@ -5,8 +5,8 @@ import { fromCloudEvent, type Carried } from './cloud-event.js';
 export interface Feed {
   /** Messages after a checkpoint of the sender's, at most `limit`. */
   after(sender: Service, checkpoint: string, limit: number): Promise<FeedPage>;
-  /** Messages of one subject after a sequence, at most `limit`. */
-  ofSubject(sender: Service, subject: string, after: number, limit: number): Promise<readonly Carried[]>;
+  /** Messages of one subject after a sequence, at most `limit`; `next` is the sequence to read on from. */
+  ofSubject(sender: Service, subject: string, after: number, limit: number): Promise<FeedPage>;
 }
 
 export interface FeedPage {
@@ -57,8 +57,8 @@ export const httpFeed = ({ address, token, patience }: FeedOptions): Feed => {
       return { carried: items.map(fromCloudEvent), next, more };
     },
     async ofSubject(sender, subject, after, limit) {
-      const { items } = await ask(sender, { subject, sequence: String(after), limit: String(limit) });
-      return items.map(fromCloudEvent);
+      const { items, next, more } = await ask(sender, { subject, sequence: String(after), limit: String(limit) });
+      return { carried: items.map(fromCloudEvent), next, more };
     },
   };
 };

@@ -24,15 +24,14 @@ const PAGE = 500;
 
 export const createMailbox = (inbound: Inbound, feed: Feed, sweptOf: (sender: Service) => KeptCheckpoint): Mailbox => {
   const fill = async (gap: Gap): Promise<void> => {
-    for (let after = gap.after; ;) {
-      const missing = await feed.ofSubject(gap.sender, gap.subject, after, PAGE);
-      const last = missing.at(-1)?.message.subjectSequence;
-      if (last === undefined && after === gap.after) throw new GapRemains(gap);
-      if (last === undefined) return;
-      await inbound.receive(missing);
-      after = last;
-      if (missing.length < PAGE) return;
+    let found = 0;
+    for (let [after, more] = [gap.after, true]; more;) {
+      const page = await feed.ofSubject(gap.sender, gap.subject, after, PAGE);
+      found += page.carried.length;
+      await inbound.receive(page.carried);
+      [after, more] = [Number(page.next), page.more];
     }
+    if (found === 0) throw new GapRemains(gap);
   };
   return {
     async take(messages) {

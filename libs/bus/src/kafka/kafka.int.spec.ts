@@ -82,7 +82,9 @@ const open = async (addresses: readonly string[]) => {
     },
     async ofSubject(_sender, subject, after, limit) {
       asked.push(`${subject} after ${after}`);
-      return carriedFrom({ log, categories: CATEGORIES, messageOf }, await log.readSubject(subject, after + 1, limit));
+      const events = await log.readSubject(subject, after + 1, limit);
+      const carried = await carriedFrom({ log, categories: CATEGORIES, messageOf }, events);
+      return { carried, next: String(events.at(-1)?.subjectSequence ?? after), more: events.length === limit };
     },
   };
   const mailbox = createMailbox(inbound, feed, (from) => keptCheckpoint(owner, 'diversion', `sweep:${from}`));

@@ -27,6 +27,7 @@ import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createResource } from './resource.js';
+import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
 import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
@@ -58,7 +59,12 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
   }));
   return {
     module: ServiceModule,
-    controllers: [...definition.controllers, everyServiceController(definition), ...projectionsControllers(definition)],
+    controllers: [
+      ...definition.controllers,
+      everyServiceController(definition),
+      feedController(definition),
+      ...projectionsControllers(definition),
+    ],
     providers: [...resources, { provide: dataSource(definition.name), useValue: runtime.dataSource }],
   };
 };
