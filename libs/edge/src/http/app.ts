@@ -23,6 +23,7 @@ import type { Verify } from '../tokens.js';
 import { AccessGuard, serviceOf } from './access.guard.js';
 import { ACCESS, OPEN } from './decorators.js';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -88,7 +89,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
     module: EdgeModule,
     global: true,
     imports: [DiscoveryModule, ...services],
-    controllers: [HealthController, ...(own?.controllers ?? [])],
+    controllers: [HealthController, MetricsController, ...(own?.controllers ?? [])],
     providers: [
       ...shared,
       ...(own?.providers ?? []),
