@@ -11,6 +11,11 @@ describe('the journeys, through HTTP only', () => {
     expect(strays(plain.result).filter((stray) => stray.startsWith(`${scenario.id} `))).toEqual([]),
   );
 
+  it('leave read models that equal a fold of the whole log', () => {
+    expect(plain.compared.filter(({ differing }) => differing !== 0)).toEqual([]);
+    expect(plain.compared.filter(({ rows }) => rows > 0).length).toBeGreaterThan(10);
+  });
+
   it('leave no message behind', () =>
     expect(Object.values(plain.state as Record<string, { held: unknown[] }>).flatMap(({ held }) => held)).toEqual([]));
 

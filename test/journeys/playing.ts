@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { createApi, everyScenario, localIssuer, playAll, readScenario, run, type Result, type Running, type Scenario } from '@fengqiao/all';
 import { createLogger, verifier } from '@fengqiao/edge';
 import { memoryMasterKeys } from '@fengqiao/sealing';
-import { preparedDatabase } from '@fengqiao/testing';
+import { preparedDatabase, projectionsEqualRebuild, type ComparedModel } from '@fengqiao/testing';
 
 const SERVICES = ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'];
 const IDENTITY = { issuer: 'https://test.fengqiao.example', audience: 'fengqiao' };
@@ -75,8 +75,15 @@ const finalState = async (url: string): Promise<unknown> => {
   return rows;
 };
 
+export interface Played {
+  readonly result: Result;
+  readonly state: unknown;
+  /** Every read model against a fold of the whole log; only of an undisturbed play. */
+  readonly compared: readonly ComparedModel[];
+}
+
 /** Plays all journeys on one platform of their own. @param chaosSeed disturbs the bus */
-export const play = async (chaosSeed?: number): Promise<{ readonly result: Result; readonly state: unknown }> => {
+export const play = async (chaosSeed?: number): Promise<Played> => {
   const database = await preparedDatabase('all', async (url) => (await start(url)).stop());
   const running = await start(database.url, chaosSeed);
   await running.edge.app.listen(0, '127.0.0.1');
@@ -86,9 +93,10 @@ export const play = async (chaosSeed?: number): Promise<{ readonly result: Resul
   const result = await playAll({ api: createApi({ url, issuer, signal }), scenarios, signal, told: () => undefined });
   await running.platform.reader.settled(60_000);
   const state = await finalState(database.url);
+  const compared = chaosSeed === undefined ? await projectionsEqualRebuild(running.platform) : [];
   await running.stop();
   await database.drop();
-  return { result, state };
+  return { result, state, compared };
 };
 
 /** What a play left behind that is not a database. */

@@ -1,28 +1,18 @@
-import { freshDatabase, storeSuite } from '@fengqiao/testing';
-import { connectKurrent, migrateKurrent } from '@fengqiao/event-store/kurrent';
-import { migrateLog } from '@fengqiao/event-store/postgres';
-import { standIn } from './stand-in.js';
+import { storeSuite } from '@fengqiao/testing';
+import { openOn, openOnStandIn } from './open.js';
+import { howToGetOne, startKurrent, whereIsKurrent } from './real.js';
 
-const open = async () => {
-  const database = await freshDatabase();
-  await migrateLog(database.url, { intake: ['test'] });
-  await migrateKurrent(database.url);
-  const server = await standIn();
-  const connection = await connectKurrent({
-    url: server.url,
-    databaseUrl: database.url,
-    onFailure: (error) => console.log(error),
-    onUnkept: (error) => console.log(error),
-  });
-  return {
-    store: connection.store(),
-    log: connection.log,
-    async stop() {
-      await connection.stop();
+storeSuite('KurrentDB adapter, on a stand-in that speaks its protocol', () => openOnStandIn());
+
+const where = whereIsKurrent();
+if (where === 'nowhere') console.warn(`The store suite was not run on a real KurrentDB: there is none here. ${howToGetOne}`);
+else
+  storeSuite('KurrentDB', async () => {
+    const server = await startKurrent(where);
+    const under = await openOn(server.url);
+    const stop = async (): Promise<void> => {
+      await under.stop();
       await server.stop();
-      await database.drop();
-    },
-  };
-};
-
-storeSuite('KurrentDB adapter, on a stand-in that speaks its protocol', open);
+    };
+    return { ...under, stop };
+  });

@@ -2,10 +2,11 @@ import {
   AppendConsistencyViolationErrorDetails,
   AppendTransactionSizeExceededErrorDetails,
   ConsistencyViolation,
+  StreamRevisionConflictErrorDetails,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/errors_pb.js';
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb.js';
-import { Empty, StreamIdentifier, UUID } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
+import { StreamIdentifier, UUID } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
 import { Status } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb.js';
 import { ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import type { AppendRecord } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_pb.js';
@@ -43,8 +44,6 @@ export const notFound = (stream: string): ReadResp =>
 
 export const confirmation = (): ReadResp =>
   new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation().setSubscriptionId('stand-in'));
-
-export const nothing = (): Empty => new Empty();
 
 /** Properties come back as the JSON metadata of the older protocol, the schema's name beside them. */
 export const putOf = (record: AppendRecord, stream: string): Put => {
@@ -85,6 +84,18 @@ export const violated = (violations: readonly Violation[]): ServiceError => {
   }
   return failure(status.FAILED_PRECONDITION, 'a check did not hold', 'AppendConsistencyViolationErrorDetails', details.serializeBinary());
 };
+
+/** What an append session says: one stream that was not as expected. */
+export const conflicting = ([first]: readonly Violation[]): ServiceError => {
+  const details = new StreamRevisionConflictErrorDetails()
+    .setStream(first?.stream ?? '')
+    .setExpectedRevision(String(first?.state))
+    .setActualRevision(String(first?.actual));
+  return failure(status.FAILED_PRECONDITION, 'another revision', 'StreamRevisionConflictErrorDetails', details.serializeBinary());
+};
+
+export const refusedOutright = (message: string): ServiceError =>
+  Object.assign(new Error(message), { code: status.PERMISSION_DENIED, details: message, metadata: new Metadata() });
 
 export const tooLarge = (size: number, most: number): ServiceError => {
   const details = new AppendTransactionSizeExceededErrorDetails().setSize(size).setMaxSize(most);

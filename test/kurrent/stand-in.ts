@@ -1,24 +1,12 @@
-import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
+import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js';
 import { ServerFeaturesService } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import { SupportedMethod, SupportedMethods } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import { StreamsService } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
-import { ReadReq, type ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import { ReadReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { StreamsServiceService } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_grpc_pb.js';
-import {
-  AppendRecordsResponse,
-  StreamRevision,
-  type AppendRecordsRequest,
-} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_pb.js';
+import { appendRecords, appendSession, type Faults, type Inside, type Reading } from './stand-in-appends.js';
 import { standInLog, type Kept, type StandInLog } from './stand-in-log.js';
-import { confirmation, notFound, putOf, readEvent, tooLarge, unavailable, violated } from './stand-in-wire.js';
-
-/** What goes wrong with the next appends. */
-export interface Faults {
-  /** Written, but the answer is lost. */
-  loseAnswer: number;
-  /** Neither written nor answered, until `release`. */
-  hold: number;
-}
+import { confirmation, notFound, readEvent, unavailable } from './stand-in-wire.js';
 
 /** Speaks as much of KurrentDB's protocol as the adapter uses, over real gRPC, so that the real client and its native half run against it. */
 export interface StandIn {
@@ -27,6 +15,8 @@ export interface StandIn {
   readonly faults: Faults;
   /** Lets what was held be written now. */
   release(): void;
+  /** Breaks every subscription. */
+  cut(): void;
   stop(): Promise<void>;
 }
 
@@ -43,8 +33,6 @@ const featuresOf = (version: string, v2: readonly string[]): SupportedMethods =>
   ]);
   return supported;
 };
-
-type Reading = ServerWritableStream<ReadReq, ReadResp>;
 
 const matches = (options: ReadReq.Options): ((kept: Kept) => boolean) => {
   const regex = options.getFilter()?.getStreamIdentifier()?.getRegex();
@@ -69,7 +57,7 @@ const chosen = (log: StandInLog, options: ReadReq.Options): readonly Kept[] => {
     .slice(0, countOf(options));
 };
 
-const subscribe = (log: StandInLog, call: Reading, structured: boolean): void => {
+const subscribe = ({ log, subscribers }: Inside, call: Reading, structured: boolean): void => {
   const position = call.request.getOptions()?.getAll()?.getPosition();
   let sent = position ? Number(position.getPreparePosition()) : -1;
   call.write(confirmation());
@@ -81,16 +69,22 @@ const subscribe = (log: StandInLog, call: Reading, structured: boolean): void =>
   };
   push();
   const unwatch = log.watch(push);
-  for (const end of ['cancelled', 'close', 'error']) call.on(end, unwatch);
+  subscribers.add(call);
+  for (const end of ['cancelled', 'close', 'error'])
+    call.on(end, () => {
+      unwatch();
+      subscribers.delete(call);
+    });
 };
 
 const reading =
-  (log: StandInLog) =>
+  (inside: Inside) =>
   (call: Reading): void => {
     const options = call.request.getOptions();
     if (!options) return void call.end();
     const structured = options.getUuidOption()?.hasStructured() ?? false;
-    if (options.hasSubscription()) return subscribe(log, call, structured);
+    const { log } = inside;
+    if (options.hasSubscription()) return subscribe(inside, call, structured);
     const stream = options.getStream()?.getStreamIdentifier();
     const name = Buffer.from(stream?.getStreamName() ?? '').toString();
     if (stream && log.stream(name).length === 0) call.write(notFound(name));
@@ -98,44 +92,31 @@ const reading =
     return void call.end();
   };
 
-const appending =
-  (log: StandInLog, faults: Faults, held: (() => void)[]) =>
-  (call: ServerUnaryCall<AppendRecordsRequest, AppendRecordsResponse>, answer: sendUnaryData<AppendRecordsResponse>): void => {
-    const records = call.request.getRecordsList().map((record) => putOf(record, record.getStream()));
-    const checks = call.request.getChecksList().map((check) => ({
-      stream: check.getStreamState()?.getStream() ?? '',
-      state: Number(check.getStreamState()?.getExpectedState()),
-    }));
-    const size = records.reduce((sum, { data }) => sum + data.byteLength, 0);
-    if (size > LARGEST) return answer(tooLarge(size, LARGEST));
-    if (faults.hold > 0) {
-      faults.hold -= 1;
-      return void held.push(() => void log.append(records, checks));
-    }
-    const outcome = log.append(records, checks);
-    if (faults.loseAnswer > 0) {
-      faults.loseAnswer -= 1;
-      return answer(unavailable());
-    }
-    if ('violations' in outcome) return answer(violated(outcome.violations));
-    const response = new AppendRecordsResponse().setPosition(String(outcome.place));
-    response.setRevisionsList(
-      [...outcome.revisions].map(([stream, revision]) => new StreamRevision().setStream(stream).setRevision(String(revision))),
-    );
-    return answer(null, response);
-  };
+export interface StandInOptions {
+  readonly version?: string;
+  /** Methods of the newer protocol that it offers: none is a server from before 25.1. */
+  readonly v2?: readonly string[];
+  /** Bytes of one append. */
+  readonly largest?: number;
+}
 
-/** @param v2 the methods of the newer protocol that it offers: none is a server from before 25.1 */
-export const standIn = async (version = '26.1.1', v2: readonly string[] = ['appendrecords', 'appendsession']): Promise<StandIn> => {
+export const standIn = async ({
+  version = '26.1.1',
+  v2 = ['appendrecords', 'appendsession'],
+  largest = LARGEST,
+}: StandInOptions = {}): Promise<StandIn> => {
   const log = standInLog(() => Date.now());
   const faults: Faults = { loseAnswer: 0, hold: 0 };
-  const held: (() => void)[] = [];
+  const inside: Inside = { log, faults, held: [], subscribers: new Set(), largest };
   const server = new Server({ 'grpc.max_receive_message_length': 2 * LARGEST });
   server.addService(ServerFeaturesService as never, {
     getSupportedMethods: (_: unknown, answer: sendUnaryData<SupportedMethods>) => answer(null, featuresOf(version, v2)),
   });
-  server.addService(StreamsService as never, { read: reading(log) } as never);
-  server.addService(StreamsServiceService as never, { appendRecords: appending(log, faults, held) } as never);
+  server.addService(StreamsService as never, { read: reading(inside) } as never);
+  server.addService(
+    StreamsServiceService as never,
+    { appendRecords: appendRecords(inside), appendSession: appendSession(inside) } as never,
+  );
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
   });
@@ -143,7 +124,8 @@ export const standIn = async (version = '26.1.1', v2: readonly string[] = ['appe
     url: `kurrentdb://127.0.0.1:${port}?tls=false`,
     log,
     faults,
-    release: () => held.splice(0).forEach((write) => write()),
+    release: () => inside.held.splice(0).forEach((write) => write()),
+    cut: () => [...inside.subscribers].forEach((call) => call.emit('error', unavailable())),
     stop: async () => server.forceShutdown(),
   };
 };

@@ -1,6 +1,6 @@
 import type { Fact } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import type { Checkpoint, CommandContext, EventLog, Follower, NumberSeries, Outcome, RecordedEvent } from '@fengqiao/event-store';
+import type { Checkpoint, CommandContext, OrderedLog, Follower, NumberSeries, Outcome, RecordedEvent } from '@fengqiao/event-store';
 import { deliveries, type Chaos } from './chaos.js';
 import type { Inbox, Held } from './inbox.js';
 import type { Message } from './message.js';
@@ -24,7 +24,7 @@ export interface ConsumerOptions {
   /** Runs a reaction. The context's command id derives from (consumer, message id), so a repetition records nothing new. */
   readonly react: (reaction: Reaction, context: Pick<CommandContext, 'causation'> & { readonly key: string }) => Promise<Outcome>;
   readonly inbox: Inbox;
-  readonly log: EventLog;
+  readonly log: OrderedLog;
   readonly chaos?: Chaos;
 }
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { Fenced, START, type Checkpoint, type Lease } from '@fengqiao/event-store';
 import type { Service } from '@fengqiao/contracts';
+import { keptCheckpoint } from './checkpoint.js';
 
 /** A message that was not taken yet: it waits for news, is parked by a failure, or queues behind a parked one. */
 export interface Held {
@@ -46,12 +47,9 @@ const statements = (schema: Service) => {
   const fenceSql = `fence as (select from "${schema}".checkpoint where name = $1 and ($2::bigint is null or epoch = $2::bigint) for share)`;
   const openSql = `($2::bigint is null or exists (select from fence))`;
   return {
-    read: `select checkpoint from "${schema}".checkpoint where name = $1`,
     held: `select position::text, subject, status, reason from "${schema}".held_message order by held_message.position limit $1`,
     has: `select from "${schema}".held_message where position = $1::bigint`,
     count: `select count(*)::int as count from "${schema}".held_message`,
-    advance: `insert into "${schema}".checkpoint as kept (name, checkpoint, epoch) values ($1, $3, coalesce($2::bigint, 0))
-      on conflict (name) do update set checkpoint = excluded.checkpoint where $2::bigint is null or kept.epoch = $2::bigint returning true as mine`,
     hold: `with ${fenceSql}, held as (
       insert into "${schema}".held_message (position, subject, status, reason) select $3::bigint, $4, $5, $6 where ${openSql}
       on conflict (position) do update set status = excluded.status, reason = excluded.reason, attempts = held_message.attempts + 1)
@@ -63,6 +61,7 @@ const statements = (schema: Service) => {
 export const postgresInbox = (pool: Pool, schema: Service, lease?: Lease): Inbox => {
   const held = new Map<Checkpoint, Held>();
   const sql = statements(schema);
+  const kept = keptCheckpoint(pool, schema, CONSUMER, lease);
   const name = `${schema}.${CONSUMER}`;
   /** One statement, which commits by itself: no pause of this process can leave it half done or hold a lock. */
   const write = async (text: string, values: readonly unknown[]): Promise<void> => {
@@ -76,9 +75,9 @@ export const postgresInbox = (pool: Pool, schema: Service, lease?: Lease): Inbox
     async load() {
       held.clear();
       for (const row of await list(null)) held.set(row.position, row);
-      return (await pool.query<{ checkpoint: string }>(sql.read, [CONSUMER])).rows[0]?.checkpoint ?? START;
+      return kept.load();
     },
-    advance: (checkpoint) => write(sql.advance, [checkpoint]),
+    advance: (checkpoint) => kept.advance(checkpoint),
     async hold(one) {
       await write(sql.hold, [one.position, one.subject, one.status, one.reason]);
       held.set(one.position, one);

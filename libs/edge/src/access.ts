@@ -1,8 +1,8 @@
 import { roles, type Actor, type Role } from '@fengqiao/kernel';
 import type { Gate, Ties } from '@fengqiao/event-store';
 
-/** Every office that a person can hold; `system` is the platform itself. */
-export const everybody: readonly Role[] = roles.filter((role) => role !== 'system');
+/** Every office that a person can hold: neither the platform itself (`system`) nor another system that is connected to it. */
+export const everybody: readonly Role[] = roles.filter((role) => role !== 'system' && role !== 'connected-system');
 
 /** How a person is tied to an instance, judged on its own state at the moment of the request. */
 export type Tie =

@@ -1,5 +1,5 @@
 import { AheadOfLog, Fenced, type Follower } from './follower.js';
-import { START, type Checkpoint, type EventLog } from './port.js';
+import { START, type Checkpoint, type OrderedLog } from './port.js';
 import type { Found, Pages } from './pages.js';
 import { sleeper } from './sleeper.js';
 
@@ -26,7 +26,7 @@ export interface Following {
 }
 
 export interface Ground {
-  readonly log: EventLog;
+  readonly log: OrderedLog;
   readonly pages: Pages;
   /** Somebody waits until followers have reached a place. */
   readonly awaited: () => boolean;
@@ -133,6 +133,7 @@ export const follow = (follower: Follower, { log, pages, awaited, onStep }: Grou
         if (error instanceof Fenced) standBy();
         else failure = sentence(error);
         onStep();
+        if (error instanceof AheadOfLog) return; // the log growing past it again would hide what it has missed
         if (running) await sleep(RETRY, false);
       }
     }

@@ -10,6 +10,7 @@ export type {
   LogFilter,
   LogPage,
   NewEvent,
+  OrderedLog,
   ReadStream,
   RecordedEvent,
   StoredCommand,

@@ -1,4 +1,4 @@
-import type { Checkpoint, EventLog, LogFilter, LogPage, RecordedEvent } from './port.js';
+import type { Checkpoint, OrderedLog, LogFilter, LogPage, RecordedEvent } from './port.js';
 
 /** A page of the log, and whether there may be more behind it. */
 export interface Found {
@@ -32,7 +32,7 @@ interface Kept {
   readonly found: Found;
 }
 
-export const sharedPages = (log: EventLog): Pages => {
+export const sharedPages = (log: OrderedLog): Pages => {
   const reading = new Map<Checkpoint, Promise<Found>>();
   let kept: readonly Kept[] = [];
   let news = 0;

@@ -130,23 +130,27 @@ export interface EventStore {
   command(id: string): Promise<StoredCommand | undefined>;
 }
 
-/** Reads the whole log in its one order: what the relay, the projections and the auditor are given. */
-export interface EventLog {
+/** Events in one order, each at a checkpoint: what followers are given. */
+export interface OrderedLog {
   /** Looks at up to `limit` events after a place, oldest first. @throws InvalidBounds */
   readLog(after: Checkpoint, limit: number, filter?: LogFilter): Promise<LogPage>;
-  /** Looks at up to `limit` events before a place (before the end: `undefined`), newest first. @throws InvalidBounds */
-  readBackwards(before: Checkpoint | undefined, limit: number, filter?: LogFilter): Promise<LogPage>;
   /** Up to `limit` events of a subject from a subject sequence on, in order. @throws InvalidBounds */
   readSubject(subject: string, from: number, limit: number): Promise<readonly RecordedEvent[]>;
-  /** For each event, the subject sequence of the newest one before it on its subject in these categories; 0 where there is none. */
-  previousIn(
-    categories: readonly string[],
-    events: readonly Pick<RecordedEvent, 'subject' | 'subjectSequence'>[],
-  ): Promise<readonly number[]>;
   /** The place of the newest event. */
   head(): Promise<Checkpoint>;
   /** Negative, zero or positive as `a` lies before, at or after `b`. */
   compare(a: Checkpoint, b: Checkpoint): number;
   /** Calls back, soon after something was recorded and at least every second, until stopped. */
   watch(onNews: () => void): Promise<() => Promise<void>>;
+}
+
+/** The whole log: what the relay and the auditor are given, and all followers where every service runs in one process. */
+export interface EventLog extends OrderedLog {
+  /** Looks at up to `limit` events before a place (before the end: `undefined`), newest first. @throws InvalidBounds */
+  readBackwards(before: Checkpoint | undefined, limit: number, filter?: LogFilter): Promise<LogPage>;
+  /** For each event, the subject sequence of the newest one before it on its subject in these categories; 0 where there is none. */
+  previousIn(
+    categories: readonly string[],
+    events: readonly Pick<RecordedEvent, 'subject' | 'subjectSequence'>[],
+  ): Promise<readonly number[]>;
 }

@@ -88,6 +88,18 @@ describe('one reader for many followers', () => {
     expect(slow.given).toEqual(quick.given);
   });
 
+  it('halts a follower that has seen more than the log holds, also once the log has grown past it [C-51]', async () => {
+    const { store, record } = open();
+    await record(3);
+    const given: unknown[] = [];
+    const started = await start(store, { name: 'kept', load: async () => '4', apply: async (page) => void given.push(...page.events) });
+    await eventually(async () => expect(started.failing()).toEqual({ kept: expect.stringContaining('has seen more than the log holds') }));
+    await record(10);
+    expect(await started.settled(500)).toBe(false);
+    expect(Object.keys(started.failing())).toEqual(['kept']);
+    expect(given).toEqual([]);
+  });
+
   it('reads one page ahead of a slow follower and no more [C-54]', async () => {
     const { store, record } = open();
     await record(5_000);

@@ -1,7 +1,7 @@
 import { follow, type Following, type Progress } from './following.js';
 import type { Follower } from './follower.js';
 import { sharedPages } from './pages.js';
-import { START, type Checkpoint, type EventLog } from './port.js';
+import { START, type Checkpoint, type OrderedLog } from './port.js';
 
 /** One reader of the log per process, fanned out to all that follow it: one listening connection, however many there are. */
 export interface LogReader {
@@ -20,7 +20,7 @@ export interface LogReader {
 }
 
 /** Reads for `followers`, which are all that `reached` and `settled` wait for. */
-export const createLogReader = (log: EventLog, followers: readonly Follower[]): LogReader => {
+export const createLogReader = (log: OrderedLog, followers: readonly Follower[]): LogReader => {
   const pages = sharedPages(log);
   const waiting = new Set<() => void>();
   const every = new Set<Following>();

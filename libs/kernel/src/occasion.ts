@@ -20,6 +20,7 @@ export const roles = [
   'court-president',
   'analyst',
   'operator',
+  'connected-system',
   'system',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -45,6 +45,12 @@ const clearStale = (file: string, mine: string): void => {
   rmSync(aside, { force: true });
 };
 
+/** The process that has the database of `folder`. */
+export const runBy = (folder: string): number | undefined => {
+  const owner = readOwner(join(folder, 'owner.json'));
+  return owner && holds(owner) ? owner.pid : undefined;
+};
+
 /**
  * Makes this process the only one that runs the database of `folder`, until the returned function is called or the process dies.
  * Fails with a LocalDatabaseError that names the process which has it.

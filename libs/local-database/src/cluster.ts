@@ -72,7 +72,7 @@ export const ensureCluster = async (place: Place, binaries: Binaries, durable: b
 
 export const rememberPort = (place: Place, port: number): void => void writePrivate(place, 'port', `${port}\n`);
 
-export const rememberedPort = (place: Place): number | undefined => {
-  const file = join(place.folder, 'port');
+export const rememberedPort = ({ folder }: Pick<Place, 'folder'>): number | undefined => {
+  const file = join(folder, 'port');
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) || undefined : undefined;
 };

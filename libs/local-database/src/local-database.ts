@@ -67,7 +67,7 @@ const startOnSomePort = async (place: Place, binaries: Binaries, wanted: Wanted)
   }
 };
 
-const urlOf = (port: number, password: string, database: string): string =>
+export const urlOf = (port: number, password: string, database = databaseName): string =>
   `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Connecting also proves that the kept password is the right one. */
@@ -85,7 +85,7 @@ const ensureDatabase = async (port: number, password: string, folder: string): P
   } finally {
     await client.end();
   }
-  return urlOf(port, password, databaseName);
+  return urlOf(port, password);
 };
 
 const startClaimed = async (place: Place, found: Binaries, wanted: Wanted): Promise<{ url: string; server: Server }> => {

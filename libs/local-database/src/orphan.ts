@@ -20,6 +20,12 @@ const isOurs = (pid: number, folder: string): boolean => {
   return /(^|\/)postgres( |$)/.test(command) && `${command} `.includes(` ${clusterOf(folder)} `);
 };
 
+/** The PostgreSQL that runs on `folder`, whoever started it. */
+export const serverOf = (folder: string): number | undefined => {
+  const found = readPostmaster(folder);
+  return found && isAlive(found.pid) && isOurs(found.pid, folder) ? found.pid : undefined;
+};
+
 const signal = (pid: number, name: NodeJS.Signals, folder: string): void => {
   try {
     process.kill(pid, name);

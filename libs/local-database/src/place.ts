@@ -22,6 +22,13 @@ const outside = (folder: string): string | undefined => {
   return state && join(state, `fengqiao-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
 };
 
+/** Where the database of a wanted folder can be: there, or as root outside of what the server's user cannot reach. */
+export const placesOf = (wanted: string): readonly string[] => {
+  const folder = existsSync(wanted) ? realpathSync(resolve(wanted)) : resolve(wanted);
+  const elsewhere = process.getuid?.() === 0 ? outside(folder) : undefined;
+  return elsewhere === undefined ? [folder] : [folder, elsewhere];
+};
+
 const giveTo = (user: ServerUser, folder: string): void => {
   mkdirSync(folder, { recursive: true });
   if (user.uid === undefined) return;

@@ -73,8 +73,11 @@ export const itemsOf = (service: Service, aggregates: readonly Aggregate<Shape>[
   };
 };
 
+/** A set has no order: the same row comes of the same facts, in whatever order a state names them. */
+const set = (values: readonly string[] = []): readonly string[] => values.toSorted();
+
 const tieColumns = (ties: Ties): Pick<ItemRow, 'court' | 'persons' | 'organisations' | 'assigned' | 'division'> => {
-  const { persons = [], organisations = [], assigned = [] } = ties;
+  const [persons, organisations, assigned] = [set(ties.persons), set(ties.organisations), set(ties.assigned)];
   return { persons, organisations, assigned, court: ties.court ?? null, division: ties.division ?? null };
 };
 

@@ -3,6 +3,8 @@ export type { Answer, Client, Sending } from './client.js';
 export { eventually } from './eventually.js';
 export { given, occasion } from './given.js';
 export type { Given, When } from './given.js';
+export { projectionsEqualRebuild } from './projections-equal-rebuild.js';
+export type { ComparedModel } from './projections-equal-rebuild.js';
 export { repeating } from './repeating.js';
 export { freshDatabase, preparedDatabase } from './servers/index.js';
 export { describeKafka, KAFKA_JARS } from './servers/kafka.js';

@@ -23,11 +23,13 @@ import type { Verify } from '../tokens.js';
 import { AccessGuard, serviceOf } from './access.guard.js';
 import { ACCESS, OPEN } from './decorators.js';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 import { OpenInterceptor } from './open.interceptor.js';
 import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createResource } from './resource.js';
+import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
 import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
@@ -59,7 +61,12 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
   }));
   return {
     module: ServiceModule,
-    controllers: [...definition.controllers, everyServiceController(definition), ...projectionsControllers(definition)],
+    controllers: [
+      ...definition.controllers,
+      everyServiceController(definition),
+      feedController(definition),
+      ...projectionsControllers(definition),
+    ],
     providers: [...resources, { provide: dataSource(definition.name), useValue: runtime.dataSource }],
   };
 };
@@ -84,7 +91,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
     module: EdgeModule,
     global: true,
     imports: [DiscoveryModule, ...services],
-    controllers: [HealthController, ...(own?.controllers ?? [])],
+    controllers: [HealthController, MetricsController, ...(own?.controllers ?? [])],
     providers: [
       ...shared,
       ...(own?.providers ?? []),

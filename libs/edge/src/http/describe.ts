@@ -6,6 +6,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Service } from '@fengqiao/contracts';
 import type { ServiceDefinition } from '../service.js';
 import { openApiOf } from './openapi.js';
+import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
 import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
@@ -17,7 +18,12 @@ const moduleOf = (definition: ServiceDefinition): DynamicModule => {
   class DescribedService {}
   return {
     module: DescribedService,
-    controllers: [...definition.controllers, everyServiceController(definition), ...projectionsControllers(definition)],
+    controllers: [
+      ...definition.controllers,
+      everyServiceController(definition),
+      feedController(definition),
+      ...projectionsControllers(definition),
+    ],
     providers: named(dataSource(definition.name), ...definition.aggregates.map(({ category }) => resource(category))),
   };
 };

@@ -26,7 +26,15 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const failing: Record<string, string> = { ...this.platform.reader.failing() };
-    await this.platform.log.head().catch(() => (failing['database'] = 'out of reach'));
+    const { log, reader } = this.platform;
+    const progress = reader.progress();
+    try {
+      const head = await log.head();
+      for (const { name, checkpoint } of progress)
+        if (checkpoint !== undefined && log.compare(checkpoint, head) > 0) failing[name] = 'ahead of the log';
+    } catch {
+      failing['database'] = 'out of reach';
+    }
     const counts = await Promise.all([...this.platform.services.values()].map(({ inbox }) => inbox.count().catch(() => 0)));
     const held = counts.reduce((sum, count) => sum + count, 0);
     const ready = Object.keys(failing).length === 0;

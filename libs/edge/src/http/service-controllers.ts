@@ -18,6 +18,7 @@ export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:WorklistItem': granted(may('anyone', ...everybody)),
   'see:DeadlineView': granted(may('anyone', ...everybody)),
   'see:CommandResult': granted(may('anyone', ...everybody)),
+  'see:FeedPage': granted(may('anyone', 'connected-system', 'operator')),
   'see:HeldMessage': granted(may('anyone', 'operator')),
   'see:ProjectionJob': granted(may('anyone', 'operator')),
   'see:ProjectionRow': granted(may('anyone', 'operator')),

@@ -1,4 +1,5 @@
 export { AppendFailed, ForbiddenCategory } from './call.js';
+export { watchLog } from './watch.js';
 export { postgresLog } from './log.js';
 export { postgresStore } from './store.js';
 export { logVersion, migrateLog, migrateLogWithin, READER, serviceRole } from './migrate.js';

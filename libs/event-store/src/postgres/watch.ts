@@ -6,7 +6,7 @@ const POLL = 1_000;
  * Calls back on every notification of the log and, as a fallback, once a second: a lost notification or connection
  * delays news, it never loses any. One connection per process; it is opened again whenever it breaks.
  */
-export const watchLog = async (url: string, onNews: () => void): Promise<() => Promise<void>> => {
+export const watchLog = async (url: string, onNews: () => void, quotedChannel = 'fengqiao_log'): Promise<() => Promise<void>> => {
   let stopped = false;
   let client: Client | undefined;
   const connect = async (): Promise<void> => {
@@ -18,7 +18,7 @@ export const watchLog = async (url: string, onNews: () => void): Promise<() => P
     next.on('end', lose);
     next.on('notification', onNews);
     await next.connect();
-    await next.query('listen fengqiao_log');
+    await next.query(`listen ${quotedChannel}`);
     client = next;
   };
   await connect();

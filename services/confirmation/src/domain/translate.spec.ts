@@ -38,5 +38,9 @@ describe('what confirmation hears of the others', () => {
     expect(translate(message('screening', 'SuspicionRaised', { suspicionId: 'x1', tier: 'alert' }))).toEqual([]);
     expect(translate(message('intake', 'AgreementTookEffect'))).toEqual([]);
     expect(translate(message('mediation', 'SessionHeld'))).toEqual([]);
+    const about = { submissionId: 's1', suspicionId: 'x1', agreementId: 'a1', contentHash: HASH, tier: 'alert' };
+    expect(translate(message('screening', 'PatternFound', about))).toEqual([]);
+    expect(translate(message('mediation', 'SubmissionScreened', about))).toEqual([]);
+    expect(translate(message('mediation', 'SuspicionRaised', about))).toEqual([]);
   });
 });

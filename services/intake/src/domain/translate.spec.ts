@@ -71,6 +71,43 @@ describe('what intake hears', () => {
 describe('what intake lets out', () => {
   type Letting = (data: never) => unknown;
   const out = (type: keyof typeof publish, data: object): unknown => (publish[type] as Letting)(data as never);
+  const letOut = (much: string) => Object.entries(publish).flatMap(([type, how]) => (how === much ? [type] : []));
+  it('only the path entry of findings, checks, visits and what it heard itself', () =>
+    expect(letOut('path')).toEqual([
+      'FindingReported',
+      'OriginalChecked',
+      'ComplaintNoted',
+      'CommissionNoted',
+      'AttemptEndNoted',
+      'HomeVisitRequested',
+      'HomeVisitScheduled',
+      'HomeVisitMade',
+      'MediationNoted',
+      'MediationEndNoted',
+      'NumberAllocated',
+    ]));
+  it('the whole body of what holds nobody’s own words', () =>
+    expect(letOut('body')).toEqual([
+      'UndertakingInvited',
+      'IdentityCorrectionAsked',
+      'EvidenceAdded',
+      'DisputeLinked',
+      'CommissionEnded',
+      'PlaintiffPersisted',
+      'NonAcceptanceRuled',
+      'CaseDocketed',
+      'PlaintiffsLeft',
+      'ComplaintWithdrawn',
+      'ComplaintClosed',
+      'DeadlineArmed',
+      'DeadlinePaused',
+      'DeadlineResumed',
+      'DeadlineExtended',
+      'DeadlineFired',
+      'DeadlineMet',
+      'DeadlineMissed',
+      'DeadlineCancelled',
+    ]));
   it('of a dispute neither what it is about in words nor who brought it', () => {
     const registered = {
       disputeId: 'd1',

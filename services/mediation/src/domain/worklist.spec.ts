@@ -202,10 +202,35 @@ describe('organisations and processes', () => {
 
 describe('what leaves the service', () => {
   const path = Object.entries(publish).flatMap(([type, much]) => (much === 'path' ? [type] : []));
-  it('is only the path entry of what is confidential (R-MED-11, R-ACC-01)', () =>
-    expect(path).toEqual(
-      expect.arrayContaining(['ConcessionRecorded', 'MediationSuspended', 'FactsRecorded', 'ServiceAddressConfirmed', 'FailureRecorded']),
-    ));
+  it('is only the path entry of what is confidential, and of what is on its way (R-MED-11, R-ACC-01)', () =>
+    expect(path).toEqual([
+      'MediatorReportReceived',
+      'MediatorProposed',
+      'AppointmentRequested',
+      'InterestDisclosed',
+      'GoingOnAgreed',
+      'RecusalRequested',
+      'RecusalRejected',
+      'PartiesInformed',
+      'ModeConsented',
+      'FactsRecorded',
+      'FactsSigned',
+      'ConcessionRecorded',
+      'ServiceAddressConfirmed',
+      'MediationSuspended',
+      'MediationResumed',
+      'AppraisalRequested',
+      'AppraisalConsented',
+      'ExtensionConsented',
+      'AgreementsPlanned',
+      'AgreementReached',
+      'DocketingMarked',
+      'FailureRecorded',
+      'ComplaintNoted',
+      'NumberAllocated',
+    ]));
+  it('is the whole body of everything else, but sessions and signatures', () =>
+    expect(Object.values(publish).filter((much) => much === 'body')).toHaveLength(Object.keys(publish).length - path.length - 2));
   it('says of a session and of a signature no more than others need', () => {
     const session = {
       sessionId: 's',

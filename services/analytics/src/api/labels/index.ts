@@ -56,6 +56,7 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   'court-president': { zh: '院长', en: 'court president' },
   analyst: { zh: '分析人员', en: 'analyst' },
   operator: { zh: '运维人员', en: 'operator' },
+  'connected-system': { zh: '对接系统', en: 'connected system' },
   system: { zh: '系统', en: 'platform' },
 };
 

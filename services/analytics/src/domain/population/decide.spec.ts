@@ -48,13 +48,24 @@ describe('setting a population (R-MET-07, R-MET-10)', () => {
     });
     expect(population.item(state)).toEqual({ status: 'known', title: '人口 420205000000 2024', waitingFor: [] });
     expect(population.ties(state)).toEqual({ division: TIESHAN });
+    expect(
+      population.item(
+        given(population, [known])
+          .after(set(TIESHAN, { year: 2022 }), at)
+          .after(set(TIESHAN, { year: 2025 }), at).state,
+      ),
+    ).toMatchObject({
+      title: '人口 420205000000 2025',
+    });
   });
 
   it('is known to nobody before its first figure', () => {
     expect(population.item(population.initial)).toEqual({ status: 'unknown', title: '', waitingFor: [] });
-    expect(population.ties(population.initial)).toEqual({});
+    expect(population.ties(population.initial)).toStrictEqual({});
     expect(population.subject(population.initial, TIESHAN)).toBeUndefined();
   });
+
+  it('is kept and shown under its name', () => expect(population).toMatchObject({ category: 'population', viewName: 'PopulationView' }));
 
   it('records nothing when the last command is repeated, after any history', () => {
     const steps = [set(TIESHAN), set(TIESHAN, { year: 2026 }), set(TIESHAN, { residents: 1 }), set(TIESHAN)];

@@ -42,7 +42,8 @@ const evolveKnown = (state: Known, event: Exclude<ApplicationEvent, { type: 'Agr
   switch (event.type) {
     case 'ApplicationJoined': {
       const { partyId, person, by, court } = event.data;
-      return { ...state, status: 'joining', court, joined: [...state.joined, { partyId, person, by }] };
+      const { ending: _earlier, ...open } = state; // withdrawn once, and now filed anew
+      return { ...open, status: 'joining', court, joined: [...state.joined, { partyId, person, by }] };
     }
     case 'ApplicationFiled':
       return { ...state, status: 'filed', filed: { on: event.data.filedOn, late: event.data.late, rulePack: event.data.rulePack } };

@@ -1,0 +1,62 @@
+import type { Admin, ITopicMetadata } from 'kafkajs';
+import { services, type Service } from '@fengqiao/contracts';
+
+/** What a service publishes: one record an event, keyed by its subject. */
+export const topicOf = (service: Service): string => `fengqiao.${service}.events.v1`;
+/** What a service could not read of the topics it hears. */
+export const deadTopicOf = (service: Service): string => `fengqiao.${service}.dead.v1`;
+export const groupOf = (service: Service): string => `fengqiao.${service}.v1`;
+
+export interface TopicSettings {
+  readonly partitions: number;
+  /** Copies of each partition: at most the number of brokers. */
+  readonly copies: number;
+  /** How long a record stays, in milliseconds; afterwards the feed has it. */
+  readonly retention: number;
+}
+
+/** A topic is there, but not as it must be: keys would move between partitions. */
+export class WrongTopic extends Error {
+  constructor(topic: string, partitions: number, wanted: number) {
+    super(`topic ${topic} has ${partitions} partitions, not ${wanted}: make it anew, or set KAFKA_PARTITIONS to what it has`);
+    this.name = 'WrongTopic';
+  }
+}
+
+export const allTopics = (): readonly string[] => services.flatMap((service) => [topicOf(service), deadTopicOf(service)]);
+
+const LONGEST = 30_000;
+const LOOK = 200;
+
+/** What the brokers say of topics; those just made take a moment to be known to all. */
+const known = async (admin: Admin, topics: readonly string[]): Promise<readonly ITopicMetadata[]> => {
+  for (const until = performance.now() + LONGEST; ; await new Promise((resolve) => setTimeout(resolve, LOOK))) {
+    try {
+      return (await admin.fetchTopicMetadata({ topics: [...topics] })).topics;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
+  }
+};
+
+/** Makes the topics that are missing and looks at those that are there. @throws WrongTopic */
+export const ensureTopics = async (admin: Admin, { partitions, copies, retention }: TopicSettings, topics = allTopics()): Promise<void> => {
+  const there = new Set(await admin.listTopics());
+  const missing = topics.filter((topic) => !there.has(topic));
+  if (missing.length > 0)
+    await admin.createTopics({
+      waitForLeaders: false,
+      topics: missing.map((topic) => ({
+        topic,
+        numPartitions: partitions,
+        replicationFactor: copies,
+        configEntries: [
+          { name: 'retention.ms', value: String(retention) },
+          { name: 'cleanup.policy', value: 'delete' },
+          { name: 'min.insync.replicas', value: String(Math.max(1, copies - 1)) },
+        ],
+      })),
+    });
+  for (const { name, partitions: has } of await known(admin, topics))
+    if (has.length !== partitions) throw new WrongTopic(name, has.length, partitions);
+};

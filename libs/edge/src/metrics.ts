@@ -1,0 +1,53 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Progress } from '@fengqiao/event-store';
+import type { Platform } from './platform.js';
+
+/** How far a follower is behind: events, and seconds since the oldest of them was recorded. */
+interface Lag {
+  readonly positions: number;
+  readonly seconds: number;
+}
+
+const NONE: Lag = { positions: 0, seconds: 0 };
+
+const lagOf = async ({ log }: Platform, { checkpoint = '' }: Progress, newest: number, now: Date): Promise<Lag> => {
+  const [oldest] = (await log.readLog(checkpoint, 1)).events;
+  if (!oldest) return NONE;
+  return {
+    positions: Math.max(newest - oldest.position + 1, 1),
+    seconds: Math.max((now.getTime() - Date.parse(oldest.recordedAt)) / 1_000, 0),
+  };
+};
+
+/** Metrics of one process in the text format of Prometheus. Labels are names of services and followers, never anything of a person. */
+export const metricsOf = (platform: Platform, realTime: () => Date): (() => Promise<{ readonly type: string; readonly text: string }>) => {
+  const register = new Registry();
+  const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[]): Gauge<L> =>
+    new Gauge({ name: `fengqiao_${name}`, help, labelNames: [...labelNames], registers: [register] });
+  const positions = gauge('follower_lag_positions', 'Events recorded that the follower has not applied.', ['follower']);
+  const seconds = gauge('follower_lag_seconds', 'Seconds since the oldest event was recorded that the follower has not applied.', [
+    'follower',
+  ]);
+  const failing = gauge('follower_failing', '1 while the follower cannot apply what comes next.', ['follower']);
+  const active = gauge('follower_active', '1 where this process runs the follower; 0 where it stands by.', ['follower']);
+  const held = gauge('held_messages', 'Messages that wait for news, are parked, or queue behind a parked one.', ['service']);
+  collectDefaultMetrics({ register });
+
+  const look = async (): Promise<void> => {
+    const [head] = (await platform.log.readBackwards(undefined, 1)).events;
+    const now = realTime();
+    for (const progress of platform.reader.progress()) {
+      const follower = progress.name;
+      const lag = head ? await lagOf(platform, progress, head.position, now) : NONE;
+      positions.set({ follower }, lag.positions);
+      seconds.set({ follower }, lag.seconds);
+      failing.set({ follower }, progress.failure === undefined ? 0 : 1);
+      active.set({ follower }, progress.active ? 1 : 0);
+    }
+    for (const [service, { inbox }] of platform.services) held.set({ service }, await inbox.count());
+  };
+  return async () => {
+    await look();
+    return { type: register.contentType, text: await register.metrics() };
+  };
+};
