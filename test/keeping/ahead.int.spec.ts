@@ -1,13 +1,15 @@
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { run, type Running } from '@fengqiao/all';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 import { eventually, freshDatabase } from '@fengqiao/testing';
 
 jest.setTimeout(60_000);
 
 it('is not ready, and says who, where read models have seen more than the log holds: while it runs and at the start', async () => {
   const database = await freshDatabase();
-  const options = { databaseUrl: database.url, logger: pino({ level: 'silent' }), verify: () => Promise.reject(new Error('nobody asks')) };
+  const verify = () => Promise.reject(new Error('nobody asks'));
+  const options = { databaseUrl: database.url, logger: pino({ level: 'silent' }), masterKeys: memoryMasterKeys(), verify };
   const admin = new Client({ connectionString: database.url });
   await admin.connect();
   await (await run(options)).stop();

@@ -1,12 +1,14 @@
 /** A process of its own that runs analytics: what two of them do at once is looked at from outside. */
 import { analytics } from '@fengqiao/analytics';
 import { createPlatform, systemClock } from '@fengqiao/edge';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 
 const [databaseUrl, lease] = process.argv.slice(2);
 const platform = await createPlatform({
   databaseUrl,
   services: [analytics],
   clock: systemClock,
+  masterKeys: memoryMasterKeys(),
   connections: 3,
   leaseMilliseconds: Number(lease),
   onFailure: () => undefined,

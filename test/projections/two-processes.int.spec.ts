@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { analytics } from '@fengqiao/analytics';
 import { createPlatform, migratePlatform, systemClock, type Platform } from '@fengqiao/edge';
 import { deriveId } from '@fengqiao/event-store';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 import { eventually, preparedDatabase, projectionsEqualRebuild } from '@fengqiao/testing';
 
 /** Milliseconds: short, so that the test is. */
@@ -71,7 +72,7 @@ describe('two processes of one service', () => {
     admin.on('error', () => undefined);
     await admin.connect();
     await admin.query(AUDIT);
-    platform = await createPlatform({ ...options, databaseUrl: url });
+    platform = await createPlatform({ ...options, databaseUrl: url, masterKeys: memoryMasterKeys() });
   }, 60_000);
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
