@@ -28,3 +28,5 @@ export { newId, partOf } from './http/resource.js';
 export type { Resource, Shown } from './http/resource.js';
 export { everyServiceAccess, worklistItem } from './http/service-controllers.js';
 export { CLOCK, dataSource, LOGGER, PLATFORM, resource } from './http/tokens.js';
+export { createClusterPlatform } from './cluster/cluster-platform.js';
+export type { ClusterOptions } from './cluster/cluster-platform.js';
