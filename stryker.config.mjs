@@ -11,6 +11,8 @@ export default {
   mutate: ['services/*/src/domain/**/*.ts', '!**/*.spec.ts', '!**/domain/golden/**'],
   ignorePatterns: ['dist', '.data', '.nx', 'reports', 'coverage', 'deploy'],
   concurrency: 2,
+  // Ample: a busy machine must not pass for an endless loop, and most loops end at Stryker's limit of hits, not at a time.
+  timeoutMS: 60_000,
   reporters: ['html'],
   htmlReporter: { fileName: 'reports/mutation.html' },
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: false },

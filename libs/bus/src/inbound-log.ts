@@ -53,24 +53,24 @@ export interface InboundLog extends OrderedLog {
   placeOf(position: string): Promise<string | undefined>;
 }
 
-/** @param url for the one listening connection */
-export const inboundLog = (pool: Pool, service: Service, url: string): InboundLog => {
+/** @param poolOf connections of the service, which may come later than this log; `url` is for the one listening connection */
+export const inboundLog = (poolOf: () => Pool, service: Service, url: string): InboundLog => {
   const sql = statements(service);
-  const next = async (): Promise<number> => Number((await pool.query<{ number: string }>(sql.head)).rows[0]?.number ?? 0);
+  const next = async (): Promise<number> => Number((await poolOf().query<{ number: string }>(sql.head)).rows[0]?.number ?? 0);
   return {
     async readLog(after, limit, { types, categories } = {}) {
       const start = numberOf(after);
       const end = Math.min(start + limit, (await next()) - 1);
-      const { rows } = await pool.query<Row>(sql.forwards, [start, end, types ?? null, categories ?? null]);
+      const { rows } = await poolOf().query<Row>(sql.forwards, [start, end, types ?? null, categories ?? null]);
       return { events: rows.map(recorded), checkpoint: end > start ? String(end) : after };
     },
-    readSubject: async (subject, from, limit) => (await pool.query<Row>(sql.subject, [subject, from, limit])).rows.map(recorded),
+    readSubject: async (subject, from, limit) => (await poolOf().query<Row>(sql.subject, [subject, from, limit])).rows.map(recorded),
     async head() {
       const count = await next();
       return count === 0 ? START : String(count - 1);
     },
     async placeOf(position) {
-      return (await pool.query<{ number: string }>(sql.at, [position])).rows[0]?.number;
+      return (await poolOf().query<{ number: string }>(sql.at, [position])).rows[0]?.number;
     },
     compare: (a, b) => numberOf(a) - numberOf(b),
     watch: (onNews) => watchLog(url, onNews, inboundChannel(service)),

@@ -1,5 +1,5 @@
 import type { Message } from '@fengqiao/bus';
-import type { EventLog, RecordedEvent } from '@fengqiao/event-store';
+import type { OrderedLog, RecordedEvent } from '@fengqiao/event-store';
 import { within, type Moment } from '@fengqiao/projections';
 import { problem } from './problems.js';
 
@@ -10,7 +10,7 @@ const PAGE = 500;
 
 /** @throws Problem 400 where this process cannot read what another service recorded: it never answers with a part. */
 export const historyOf =
-  (log: EventLog, messageOf: (event: RecordedEvent) => Message | undefined): History =>
+  (log: OrderedLog, messageOf: (event: RecordedEvent) => Message | undefined): History =>
   async (subject, moment) => {
     const messages: Message[] = [];
     const upTo = (event: RecordedEvent): void => {

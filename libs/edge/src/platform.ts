@@ -3,7 +3,7 @@ import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
 import { createPresence, messagesFrom, remembering, type Chaos, type Message } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
-import { createLogReader, type EventLog, type LogReader, type RecordedEvent } from '@fengqiao/event-store';
+import { createLogReader, type EventLog, type LogReader, type OrderedLog, type RecordedEvent } from '@fengqiao/event-store';
 import { postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import { serviceDataSource } from '@fengqiao/projections';
 import type { KeyVault, MasterKeys } from '@fengqiao/sealing';
@@ -33,6 +33,8 @@ export interface PlatformOptions {
 
 /** Everything that runs behind the edge of one process. */
 export interface Platform {
+  /** Where every service is a process of its own: whether this one has taken in and applied all that was recorded by now. */
+  readonly settledHere?: (milliseconds: number) => Promise<boolean>;
   readonly clock: Clock | DemonstrationClock;
   readonly services: ReadonlyMap<Service, ServiceRuntime>;
   readonly reader: LogReader;
@@ -49,8 +51,8 @@ const LEASE = 15_000;
 const LOOK_EVERY = 1_000;
 
 /** What all services of a process stand on. */
-interface Ground {
-  readonly log: EventLog;
+export interface Ground {
+  readonly log: OrderedLog;
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
   /** Number of the process, in the leases it takes. */
   readonly owner: string;
@@ -58,7 +60,7 @@ interface Ground {
 }
 
 /** One running service after the other, each under its own role. */
-const runServices = async (
+export const runServices = async (
   options: PlatformOptions,
   { log, messageOf, owner, keys }: Ground,
 ): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
@@ -76,7 +78,7 @@ const runServices = async (
 };
 
 /** Fires from all services of the process, earliest first. */
-const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFailure }: PlatformOptions): Scheduler => {
+export const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFailure }: PlatformOptions): Scheduler => {
   const dueIn = async (runtime: ServiceRuntime, at: Instant, limit: number) =>
     (await runtime.dueBy(at, limit)).map((due) => ({ ...due, fire: () => runtime.fire(due, clock.now()) }));
   return createScheduler({

@@ -21,7 +21,7 @@ import {
   createHandler,
   deriveId,
   type CommandContext,
-  type EventLog,
+  type OrderedLog,
   type EventStore,
   type Follower,
   type Handler,
@@ -91,7 +91,7 @@ const systemActor = (service: Service): Actor => ({ person: `system:${service}`,
 interface Making {
   readonly definition: ServiceDefinition;
   readonly dataSource: DataSource;
-  readonly log: EventLog;
+  readonly log: OrderedLog;
   readonly clock: Clock;
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
   readonly realTime: () => Date;

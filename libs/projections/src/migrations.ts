@@ -1,5 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { inboxTables } from '@fengqiao/bus';
+import { inboundTables, inboxTables } from '@fengqiao/bus';
 import type { Service } from '@fengqiao/contracts';
 import type { SchemaVersion } from '@fengqiao/event-store/postgres';
 import { jobTables, shadowSchema } from './jobs/tables.js';
@@ -48,9 +48,22 @@ export interface ServiceDatabase {
   readonly migrations: readonly MigrationClass[];
 }
 
+/** What it heard over a broker, where it runs as a process of its own. */
+const inboundMigration = (schema: Service): MigrationClass =>
+  class InboundTables implements MigrationInterface {
+    name = 'InboundTables1764300000000';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(inboundTables(schema));
+    }
+    async down(): Promise<void> {
+      throw new Error('what was heard is not taken back: drop the schema of the service and let it be heard again');
+    }
+  };
+
 const migrationsOf = ({ service, migrations }: Pick<ServiceDatabase, 'service' | 'migrations'>): readonly MigrationClass[] => [
   serviceTables(service),
   jobTables(service),
+  inboundMigration(service),
   ...migrations,
 ];
 

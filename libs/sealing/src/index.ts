@@ -1,7 +1,7 @@
 export { blindIndex } from './blind-index.js';
 export type { BlindIndex } from './blind-index.js';
 export { memoryKeyStore } from './in-memory.js';
-export { keyKeeper, replayDestroyed } from './journal.js';
+export { ERASURES, keyKeeper, replayDestroyed } from './journal.js';
 export type { Bookmark, Journal, JournalEvent, JournalPage } from './journal.js';
 export { masterKeyFile, memoryMasterKeys } from './master.js';
 export type { MasterKeyFile } from './master.js';

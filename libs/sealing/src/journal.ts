@@ -21,7 +21,8 @@ export interface Journal {
   ): Promise<JournalPage>;
 }
 
-const CATEGORY = 'erasure';
+/** Category of the streams that say what was decided about keys. */
+export const ERASURES = 'erasure';
 
 const refsOf = ({ body }: JournalEvent): readonly string[] => {
   const { data } = JSON.parse(Buffer.from(body).toString()) as { readonly data: { readonly keys: readonly { readonly ref: string }[] } };
@@ -49,7 +50,7 @@ export const keyKeeper = (keys: KeyVault, bookmark: Bookmark) => {
     name: 'keys',
     load: () => bookmark.load(),
     async apply({ events, checkpoint }: JournalPage): Promise<void> {
-      const decided = events.filter(({ stream, type }) => stream.startsWith(`${CATEGORY}-`) && EFFECTS[type] !== undefined);
+      const decided = events.filter(({ stream, type }) => stream.startsWith(`${ERASURES}-`) && EFFECTS[type] !== undefined);
       for (const event of decided) await EFFECTS[event.type]?.(keys, refsOf(event));
       unsaved += events.length;
       if (decided.length === 0 && unsaved < SAVE_AFTER) return;
@@ -68,7 +69,7 @@ const PAGE = 1_000;
 export const replayDestroyed = async (log: Journal, keys: KeyVault): Promise<number> => {
   let [after, done] = ['', 0];
   for (;;) {
-    const page = await log.readLog(after, PAGE, { types: ['SubjectKeyDestroyed'], categories: [CATEGORY] });
+    const page = await log.readLog(after, PAGE, { types: ['SubjectKeyDestroyed'], categories: [ERASURES] });
     for (const event of page.events) await keys.destroy(refsOf(event));
     done += page.events.length;
     if (page.checkpoint === after) return done;

@@ -66,7 +66,10 @@ export const tokensIn = (text: string): readonly Token[] => {
 
 /** The text with each sealed text in it replaced. */
 export const replaceTokens = (text: string, replace: (token: Token) => string): string =>
-  tokensIn(text).reduce((current, token) => (current === token.text ? replace(token) : current.replace(token.text, () => replace(token))), text);
+  tokensIn(text).reduce(
+    (current, token) => (current === token.text ? replace(token) : current.replace(token.text, () => replace(token))),
+    text,
+  );
 
 /** A sealed text that stands where it was not written: somebody moved it. The reader stops. */
 export class MovedSeal extends Error {

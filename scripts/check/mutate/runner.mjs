@@ -104,10 +104,12 @@ class RuleBooks {
     return { status: 'complete', tests: results, mutantCoverage: this.#switches.mutantCoverage };
   }
 
-  /** Runs the tests that reach the mutant, or all, until one fails. @returns that one, and the answer */
+  /** Runs the tests that reach the mutant, or all, the nearest first, until one fails. @returns that one, and the answer */
   async #judge({ sandboxFileName, testFilter }) {
     const wanted = testFilter && new Set(testFilter);
-    const tests = this.#testsFor(sandboxFileName).filter(({ id }) => !wanted || wanted.has(id));
+    const far = ({ fileName }) => Number(dirname(fileName) !== dirname(sandboxFileName));
+    const reaching = this.#testsFor(sandboxFileName).filter(({ id }) => !wanted || wanted.has(id));
+    const tests = reaching.toSorted((one, other) => far(one) - far(other));
     for (const [index, test] of tests.entries()) {
       const failureMessage = await failureOf(test);
       if (failureMessage) return { killer: test, answer: { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests: index + 1 } };

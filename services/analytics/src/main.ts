@@ -2,4 +2,4 @@ import { runService } from '@fengqiao/edge';
 import { analytics } from './index.js';
 import { readConfig } from './config.js';
 
-await runService(analytics, readConfig());
+await runService(analytics, readConfig);

@@ -2,4 +2,4 @@ import { runService } from '@fengqiao/edge';
 import { readConfig } from './config.js';
 import { confirmation } from './index.js';
 
-await runService(confirmation, readConfig());
+await runService(confirmation, readConfig);

@@ -2,4 +2,4 @@ import { runService } from '@fengqiao/edge';
 import { readConfig } from './config.js';
 import { intake } from './index.js';
 
-await runService(intake, readConfig());
+await runService(intake, readConfig);

@@ -2,4 +2,4 @@ import { runService } from '@fengqiao/edge';
 import { readConfig } from './config.js';
 import { mediation } from './index.js';
 
-await runService(mediation, readConfig());
+await runService(mediation, readConfig);

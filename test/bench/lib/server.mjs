@@ -25,24 +25,26 @@ export const once = async (url, text, values) => {
   return client.query(text, values).finally(() => client.end());
 };
 
-const settingsOf = async (url) => {
+const settingsOf = async (url, durable) => {
   const names = ['server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_connections'];
   const { rows } = await once(url, 'select name, setting from pg_settings where name = any ($1)', [names]);
   const settings = Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
-  if (settings.fsync !== 'on' || settings.synchronous_commit !== 'on') throw new Error('a benchmark without durable commits says nothing');
+  if (durable && (settings.fsync !== 'on' || settings.synchronous_commit !== 'on'))
+    throw new Error('a benchmark without durable commits says nothing');
   return settings;
 };
 
-export const startServer = async () => {
+/** @param options.durable false only where nothing is measured */
+export const startServer = async ({ durable = true } = {}) => {
   const parent = mkdtempSync(join(tmpdir(), `fengqiao-bench-${process.pid}-`));
   chmodSync(parent, 0o755); // as root the server runs as another user, who must get in
-  const start = () => startLocalDatabase({ folder: join(parent, 'postgres'), connections: CONNECTIONS });
+  const start = () => startLocalDatabase({ folder: join(parent, 'postgres'), connections: CONNECTIONS, durable });
   let database = await start();
   const at = (name) => database.url.replace(/[^/]*$/, name);
   await once(database.url, "alter system set track_functions = 'all'");
   await once(database.url, 'select pg_reload_conf()');
   return {
-    settings: await settingsOf(database.url),
+    settings: await settingsOf(database.url, durable),
     /** Makes a database, empty or from a template, and answers its address. */
     async create(name, template = 'template1') {
       await once(database.url, `drop database if exists ${name} with (force)`);

@@ -29,6 +29,7 @@ import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { createResource } from './resource.js';
+import { clusterController } from './cluster.controller.js';
 import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
@@ -66,6 +67,7 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
       everyServiceController(definition),
       feedController(definition),
       ...projectionsControllers(definition),
+      ...(platform.settledHere ? [clusterController(definition.name)] : []),
     ],
     providers: [...resources, { provide: dataSource(definition.name), useValue: runtime.dataSource }],
   };

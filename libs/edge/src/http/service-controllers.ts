@@ -19,6 +19,8 @@ export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:DeadlineView': granted(may('anyone', ...everybody)),
   'see:CommandResult': granted(may('anyone', ...everybody)),
   'see:FeedPage': granted(may('anyone', 'connected-system', 'operator')),
+  'see:Settled': granted(may('anyone', 'connected-system', 'operator')),
+  'see:DemonstrationClock': granted(may('anyone', 'operator')),
   'see:HeldMessage': granted(may('anyone', 'operator')),
   'see:ProjectionJob': granted(may('anyone', 'operator')),
   'see:ProjectionRow': granted(may('anyone', 'operator')),

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Service } from '@fengqiao/contracts';
-import { Fenced, START, type Checkpoint, type EventLog, type Lease, type RecordedEvent } from '@fengqiao/event-store';
+import { Fenced, START, type Checkpoint, type OrderedLog, type Lease, type RecordedEvent } from '@fengqiao/event-store';
 import type { Message } from '@fengqiao/bus';
 import { within, type Moment } from '../moment.js';
 import type { ReadModel } from '../read-model.js';
@@ -15,7 +15,7 @@ export interface Workshop extends FactsOf {
   readonly service: Service;
   readonly dataSource: DataSource;
   readonly pool: Pool;
-  readonly log: EventLog;
+  readonly log: OrderedLog;
   readonly models: readonly ReadModel[];
 }
 

@@ -116,7 +116,7 @@ export class ErasuresController {
     const subject = state.status === 'unknown' ? '' : state.requested.subject;
     const dispute = (await this.disputes.load(subject)).state;
     const file = {
-      lastOn: (await lastDayOf(this.platform.log, subject)) ?? command.on,
+      lastOn: (await lastDayOf(this.platform, subject)) ?? command.on,
       suit: dispute.status !== 'unknown' && dispute.complaints.length > 0,
     };
     return this.erasures.handle(command, {

@@ -181,6 +181,9 @@ describe('the route of a dispute', () => {
   it.each([
     ['民间借贷纠纷', 'finance'],
     ['信用卡纠纷', 'finance'],
+    ['证券虚假陈述责任纠纷', 'finance'],
+    ['财产保险合同纠纷', 'finance'],
+    ['买卖合同纠纷', 'consumption'],
     ['建设工程施工合同纠纷', 'construction'],
     ['物业服务合同纠纷', 'property-management'],
     ['产品责任纠纷', 'consumption'],
@@ -189,6 +192,48 @@ describe('the route of a dispute', () => {
     ['医疗损害责任纠纷', 'medical'],
     ['离婚纠纷', undefined],
   ])('classes %s as %s', (name, industry) => expect(answer(name).class.industry).toBe(industry));
+
+  it.each([
+    '分家析产纠纷',
+    '离婚纠纷',
+    '相邻关系纠纷',
+    '民间借贷纠纷',
+    '物业服务合同纠纷',
+    '信用卡纠纷',
+    '产品责任纠纷',
+    '机动车交通事故责任纠纷',
+    '追索劳动报酬纠纷',
+    '医疗损害责任纠纷',
+    '房屋租赁合同纠纷',
+    '买卖合同纠纷',
+  ])('advises mediation for %s (R-DIV-22)', (name) => expect(fired(name)).toContain('R-DIV-22'));
+  it('advises nothing of the kind for a cause it does not name', () => expect(fired(PLAIN)).not.toContain('R-DIV-22'));
+  it.each(['分家析产纠纷', '离婚纠纷', '法定继承纠纷', '劳务合同纠纷', '机动车交通事故责任纠纷', '相邻关系纠纷'])(
+    'mediates %s first in summary procedure (R-DIV-20)',
+    (name) => expect(fired(name)).toContain('R-DIV-20'),
+  );
+  it.each<[Facts, readonly string[]]>([
+    [{ wageIou: true }, []],
+    [{ wageIou: false }, ['labour-arbitration']],
+    [{}, ['labour-arbitration']],
+  ])('asks for arbitration before a labour suit, save on a wage IOU alone: %j (R-DIV-08)', (facts, before) => {
+    expect(fired('追索劳动报酬纠纷', facts).filter((id) => id === 'R-DIV-08')).toHaveLength(1);
+    expect(stepsOf('追索劳动报酬纠纷', facts).filter((step) => step === 'labour-arbitration')).toEqual(before);
+  });
+  it('names the rule of every step, and of what bars mediation', () => {
+    const violent = answer('离婚纠纷', { violence: true }, 'court');
+    expect(violent.steps).toEqual([
+      { step: 'protection-order', ruleId: 'R-DIV-01' },
+      { step: 'police-notice', ruleId: 'R-DIV-01' },
+      { step: 'court-mediation', ruleId: 'R-DIV-90' },
+      { step: 'suit', ruleId: 'R-DOCK-21' },
+    ]);
+    expect(violent.rules.find(({ ruleId }) => ruleId === 'R-DIV-01')?.why).toEqual({
+      zh: expect.stringMatching(/./) as string,
+      en: expect.stringMatching(/./) as string,
+    });
+    expect(answer('婚姻无效纠纷').steps[0]?.step).toBe('docketing');
+  });
 
   it('rests on rules of the rule book alone, each said in both languages', () => {
     for (const { id, zh, en } of rules) expect([id, ruleIds.has(id), zh === '', en === '']).toEqual([id, true, false, false]);

@@ -220,13 +220,28 @@ describe('correction', () => {
 });
 
 describe('a ruling of non-acceptance', () => {
-  it.each(Object.entries(groundRules) as [Intake.Ground, string][])('%s rests on %s', (ground, basis) => {
-    if (ground === 'not-corrected') filed().when(rule(ground), occasion(judge, B)).thenRefuses('ground-contradicted');
-    else
-      filed()
-        .when(rule(ground, ground === 'wrong-court' ? '鄂0205' : undefined), occasion(judge, B))
-        .thenRecordsEvents({ type: 'NonAcceptanceRuled', data: { ground, basis, judge: 'judge', court: COURT } }, { type: 'DeadlineMet' });
-  });
+  it.each<[Intake.Ground, string]>([
+    ['not-directly-interested', 'R-DOCK-05'],
+    ['no-definite-defendant', 'R-DOCK-05'],
+    ['no-specific-claim', 'R-DOCK-05'],
+    ['outside-civil-scope', 'R-DOCK-05'],
+    ['unlawful', 'R-DOCK-11'],
+    ['state-security', 'R-DOCK-11'],
+    ['administrative-suit', 'R-DOCK-12'],
+    ['arbitration-agreement', 'R-DOCK-12'],
+    ['other-organ', 'R-DOCK-12'],
+    ['wrong-court', 'R-DOCK-12'],
+    ['already-decided', 'R-DOCK-12'],
+    ['statutory-no-suit-period', 'R-DOCK-12'],
+    ['divorce-bar', 'R-DOCK-12'],
+    ['duplicate-suit', 'R-DOCK-14'],
+  ])('%s rests on %s', (ground, basis) =>
+    filed()
+      .when(rule(ground, ground === 'wrong-court' ? '鄂0205' : undefined), occasion(judge, B))
+      .thenRecordsEvents({ type: 'NonAcceptanceRuled', data: { ground, basis, judge: 'judge', court: COURT } }, { type: 'DeadlineMet' }),
+  );
+  it('is for want of correction only after a correction was ordered (R-DOCK-09)', () =>
+    filed().when(rule('not-corrected'), occasion(judge, B)).thenRefuses('ground-contradicted'));
   it('knows no limitation of actions (R-DOCK-23)', () =>
     expect(Object.keys(groundRules).filter((ground) => ground.includes('limitation'))).toEqual([]));
   it('names the right court (R-DOCK-12)', () => {

@@ -1,0 +1,217 @@
+import type { Pool } from 'pg';
+import { services as allServices, type Service } from '@fengqiao/contracts';
+import {
+  createMailbox,
+  createPresence,
+  heardFrom,
+  httpFeed,
+  inboundLog,
+  keptCheckpoint,
+  messagesFrom,
+  postgresInbound,
+  postgresLease,
+  remembering,
+  type Inbound,
+  type KeptCheckpoint,
+  type Mailbox,
+} from '@fengqiao/bus';
+import {
+  createReceiver,
+  createRelay,
+  createSender,
+  deadLetters,
+  ensureTopics,
+  groupOf,
+  kafkaClient,
+  topicOf,
+  type KafkaSettings,
+  type TopicSettings,
+} from '@fengqiao/bus/kafka';
+import { createLogReader, type EventLog, type Follower } from '@fengqiao/event-store';
+import { postgresLog } from '@fengqiao/event-store/postgres';
+import { ERASURES } from '@fengqiao/sealing';
+import { historyOf } from '../history.js';
+import { openKeys } from '../keys.js';
+import { runServices, schedulerOf, type Platform, type PlatformOptions } from '../platform.js';
+import { publisherOf } from '../service-runtime.js';
+import type { ServiceDefinition } from '../service.js';
+import { bothReaders, settledHere, type BothReaders } from './both-readers.js';
+import { httpPeers, type PeerAddresses } from './peers.js';
+
+export interface ClusterOptions extends Omit<PlatformOptions, 'services'> {
+  readonly service: ServiceDefinition;
+  readonly kafka: Omit<KafkaSettings, 'clientId'>;
+  readonly topics: TopicSettings;
+  readonly peers: PeerAddresses;
+  /** Milliseconds between two readings of the other services' feeds, for what the broker lost. */
+  readonly sweepEvery?: number;
+  readonly sessionTimeout?: number;
+}
+
+const SWEEP = 15_000;
+const FEED_PATIENCE = 10_000;
+
+/** Takes the service's own events into what it has heard, so that its followers have one order. */
+const gathering = (service: Service, categories: readonly string[], inbound: Inbound, checkpoint: KeptCheckpoint): Follower => ({
+  name: `${service}.gather`,
+  filter: { categories },
+  load: () => checkpoint.load(),
+  async apply(page) {
+    await inbound.follow(page.events);
+    await checkpoint.advance(page.checkpoint);
+  },
+});
+
+/** Everything that is done with the broker. */
+const broker = (options: ClusterOptions, { log, pool, mailbox, owner }: { log: EventLog; pool: Pool; mailbox: Mailbox; owner: string }) => {
+  const { service: definition, kafka: settings, topics, onFailure, sessionTimeout, leaseMilliseconds = 15_000 } = options;
+  const { name } = definition;
+  const publisher = publisherOf(definition);
+  const kafka = kafkaClient({ ...settings, clientId: `fengqiao-${name}` }, () => undefined);
+  const sender = createSender(kafka);
+  const admin = kafka.admin();
+  const lease = postgresLease({ pool, schema: name, name: 'relay', owner, milliseconds: leaseMilliseconds });
+  const relay = createRelay({
+    service: name,
+    categories: publisher.categories,
+    log,
+    messageOf: remembering(messagesFrom([publisher])),
+    sender,
+    checkpoint: keptCheckpoint(pool, name, 'relay', lease),
+    lease,
+    published: async () => (await admin.fetchTopicOffsets(topicOf(name))).reduce((sum, { high }) => sum + Number(high), 0),
+    onRepublish: (reason) => onFailure(`${name}.relay`, new Error(`everything is published again: ${reason}`)),
+  });
+  const receiver = createReceiver({
+    kafka,
+    group: groupOf(name),
+    topics: allServices.filter((other) => other !== name).map(topicOf),
+    take: (messages) => mailbox.take(messages),
+    bury: deadLetters(name, sender, () => new Date()),
+    onFailure: (error) => onFailure(`${name}.receiver`, error),
+    ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
+  });
+  return {
+    relay,
+    receiver,
+    async start() {
+      await admin.connect();
+      await ensureTopics(admin, topics);
+      await receiver.start();
+    },
+    async stop() {
+      await receiver.stop();
+      await sender.stop();
+      await admin.disconnect();
+    },
+  };
+};
+
+/** Sweeps all senders, never two sweeps at once: whoever asks meanwhile shares the next one. */
+const sweeping = (others: readonly Service[], mailbox: Mailbox): (() => Promise<void>) => {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const once = async (): Promise<void> => {
+    for (const other of others) await mailbox.sweep(other);
+  };
+  return () => {
+    if (!running) return (running = once().finally(() => (running = undefined)));
+    const before = running;
+    return (next ??= before
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return (running = once().finally(() => (running = undefined)));
+      }));
+  };
+};
+
+/** The service itself, over what it has heard: its handlers, read models and consumer. */
+const runOverInbound = async (options: ClusterOptions) => {
+  const { service: definition, databaseUrl, masterKeys, onFailure } = options;
+  const { name } = definition;
+  const keys = await openKeys(databaseUrl, masterKeys, (error) => onFailure('keyring', error));
+  const presence = await createPresence(databaseUrl);
+  const hearing = remembering(heardFrom(publisherOf(definition)));
+  const late: { pool?: Pool } = {};
+  const inbound = inboundLog(() => late.pool as Pool, name, databaseUrl); // its connections come with the service's data source
+  const services = await runServices(
+    { ...options, services: [definition] },
+    { log: inbound, messageOf: hearing, owner: presence.owner, keys: keys.vault },
+  );
+  const runtime = services.get(name);
+  if (!runtime) throw new Error(`${name} is not running`);
+  const pool = (runtime.dataSource.driver as unknown as { master: Pool }).master;
+  late.pool = pool;
+  return { keys, presence, hearing, inbound, services, runtime, pool };
+};
+
+/** Only the service that records what was decided about keys sees it in the log, and does it. */
+const keepsKeys = ({ aggregates }: ServiceDefinition): boolean => aggregates.some(({ category }) => category === ERASURES);
+
+/** Both logs of a process with whoever follows them, and the way to the other services. */
+const connect = (options: ClusterOptions, { keys, presence, inbound, runtime, pool }: Awaited<ReturnType<typeof runOverInbound>>) => {
+  const { service: definition, databaseUrl, peers: addresses } = options;
+  const { name } = definition;
+  const others = allServices.filter((other) => other !== name);
+  const log = postgresLog(pool, databaseUrl);
+  const taken = postgresInbound(pool, name);
+  const feed = httpFeed({ ...addresses, patience: FEED_PATIENCE });
+  const mailbox = createMailbox(taken, feed, (sender) => keptCheckpoint(pool, name, `sweep:${sender}`));
+  const { relay, receiver, ...connection } = broker(options, { log, pool, mailbox, owner: presence.owner });
+  const gather = gathering(name, publisherOf(definition).categories, taken, keptCheckpoint(pool, name, 'gather'));
+  const peers = httpPeers(others, addresses);
+  const both: BothReaders = {
+    log,
+    own: createLogReader(log, keepsKeys(definition) ? [gather, keys.keeper] : [gather]),
+    inbound,
+    heard: createLogReader(inbound, [runtime.projections, runtime.consumer]),
+    sweep: sweeping(others, mailbox),
+    othersSettled: async (milliseconds) => (await Promise.all(others.map((other) => peers.settled(other, milliseconds)))).every(Boolean),
+    failing: () => {
+      const reason = receiver.failing();
+      return reason === undefined ? {} : { [`${name}.receiver`]: reason };
+    },
+  };
+  return { both, relay, connection };
+};
+
+/** One service as a process of its own: it records in the one log, publishes over Kafka and hears the others from it. Migrate first. */
+export const createClusterPlatform = async (options: ClusterOptions): Promise<Platform> => {
+  const { service: definition, clock, onFailure, sweepEvery = SWEEP } = options;
+  const ground = await runOverInbound(options);
+  const { keys, presence, hearing, inbound, services, runtime } = ground;
+  const { both, relay, connection } = connect(options, ground);
+  const scheduler = schedulerOf([runtime], { ...options, services: [definition] });
+  let sweeper: NodeJS.Timeout | undefined;
+  return {
+    clock,
+    services,
+    reader: bothReaders(both),
+    log: both.log,
+    scheduler,
+    keys: keys.vault,
+    history: historyOf(inbound, hearing),
+    settledHere: (milliseconds) => settledHere(both, milliseconds),
+    async start() {
+      await connection.start();
+      await both.own.start();
+      both.own.follow(relay);
+      await both.heard.start();
+      await runtime.jobs.start();
+      sweeper = setInterval(() => void both.sweep().catch((error: unknown) => onFailure(`${definition.name}.sweep`, error)), sweepEvery);
+      scheduler.start();
+    },
+    async stop() {
+      clearInterval(sweeper);
+      await scheduler.stop();
+      await connection.stop();
+      await runtime.jobs.stop();
+      await both.own.stop();
+      await both.heard.stop();
+      await runtime.dataSource.destroy();
+      await presence.stop();
+      await keys.stop();
+    },
+  };
+};

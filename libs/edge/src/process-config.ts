@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { KafkaSettings, TopicSettings } from '@fengqiao/bus/kafka';
+import type { TokenSettings } from './tokens.js';
+
+/** What a service that runs as a process of its own must be told. */
+export interface ProcessConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
+  readonly migrationUrl?: string;
+  readonly tokens: TokenSettings;
+  readonly logLevel: string;
+  readonly kafka: Omit<KafkaSettings, 'clientId'>;
+  readonly topics: TopicSettings;
+  /** Where all services answer each other, by the prefix of their paths; no slash at the end. */
+  readonly addresses: string;
+  /** A file with the token by which this service is a connected system to the others; read again whenever it is used, since it is renewed. */
+  readonly serviceTokenFile: string;
+  /** File of the master keys, the same for all services of an installation. */
+  readonly masterKeyFile: string;
+  /** Where a demonstration's legal time is told; absent, legal time is real. */
+  readonly demonstrationClock?: string;
+  readonly leaseMilliseconds: number;
+  readonly sessionTimeout: number;
+  readonly sweepEvery: number;
+}
+
+/** Every setting that is missing or wrong, all at once. */
+export class ConfigProblem extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigProblem';
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const MECHANISMS = ['scram-sha-512', 'scram-sha-256', 'plain'] as const;
+const WEEK = 7 * 24 * 3_600_000;
+
+/** Reads settings one by one and keeps what is wrong with them. */
+const reading = (env: Environment) => {
+  const problems: string[] = [];
+  const text = (name: string): string | undefined => (env[name] === '' ? undefined : env[name]);
+  return {
+    problems,
+    text,
+    address(name: string): string {
+      const value = text(name) ?? '';
+      if (!URL.canParse(value))
+        problems.push(`${name} must be an address${value === '' ? '' : `, not "${value.replace(/\/\/.*@/, '//***@')}"`}`);
+      return value;
+    },
+    number(name: string, otherwise: number, [least, most]: readonly [number, number]): number {
+      const value = Number(text(name) ?? otherwise);
+      if (!Number.isInteger(value) || value < least || value > most)
+        problems.push(`${name} must be a number from ${least} to ${most}, not "${env[name]}"`);
+      return value;
+    },
+    oneOf<T extends string>(name: string, among: readonly T[], otherwise: T): T {
+      const value = (text(name) ?? otherwise) as T;
+      if (!among.includes(value)) problems.push(`${name} must be one of ${among.join(', ')}`);
+      return value;
+    },
+  };
+};
+
+type Reading = ReturnType<typeof reading>;
+
+const kafkaOf = ({ text, oneOf, problems }: Reading): ProcessConfig['kafka'] => {
+  const brokers = (text('KAFKA_BROKERS') ?? '').split(',').filter((broker) => broker !== '');
+  if (brokers.length === 0 || !brokers.every((broker) => /^[^\s:/]+:\d{1,5}$/.test(broker)))
+    problems.push('KAFKA_BROKERS must be host:port of one broker or more, with commas between');
+  const [username, password] = [text('KAFKA_USERNAME'), text('KAFKA_PASSWORD')];
+  if ((username === undefined) !== (password === undefined)) problems.push('KAFKA_USERNAME and KAFKA_PASSWORD belong together');
+  const ssl = oneOf('KAFKA_TLS', ['on', 'off'], 'off') === 'on';
+  const mechanism = oneOf('KAFKA_SASL', MECHANISMS, 'scram-sha-512');
+  return { brokers, ssl, ...(username === undefined || password === undefined ? {} : { sasl: { mechanism, username, password } }) };
+};
+
+const readable = ({ text, problems }: Reading, name: string): string => {
+  const file = text(name) ?? '';
+  try {
+    readFileSync(file);
+  } catch {
+    problems.push(`${name} must name a readable file${file === '' ? '' : `, not "${file}"`}`);
+  }
+  return file;
+};
+
+/** @throws ConfigProblem that lists every problem */
+export const processConfig = (env: Environment, defaultPort: number): ProcessConfig => {
+  const read = reading(env);
+  const { address, number, oneOf, text, problems } = read;
+  const [databaseUrl, jwks, issuer, addresses] = ['DATABASE_URL', 'JWKS_URL', 'TOKEN_ISSUER', 'SERVICES_URL'].map(address) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const optional = {
+    migrationUrl: text('MIGRATION_DATABASE_URL') === undefined ? undefined : address('MIGRATION_DATABASE_URL'),
+    demonstrationClock: text('DEMONSTRATION_CLOCK_URL') === undefined ? undefined : address('DEMONSTRATION_CLOCK_URL'),
+  };
+  if (optional.demonstrationClock !== undefined && text('NODE_ENV') === 'production')
+    problems.push('DEMONSTRATION_CLOCK_URL is refused with NODE_ENV=production: legal time is real there');
+  const config = {
+    host: text('HOST') ?? '0.0.0.0',
+    port: number('PORT', defaultPort, [1, 65_535]),
+    databaseUrl,
+    logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),
+    kafka: kafkaOf(read),
+    topics: {
+      partitions: number('KAFKA_PARTITIONS', 12, [1, 1_000]),
+      copies: number('KAFKA_COPIES', 3, [1, 9]),
+      retention: number('KAFKA_RETENTION_MS', WEEK, [60_000, 10 * 365 * 24 * 3_600_000]),
+    },
+    addresses,
+    serviceTokenFile: readable(read, 'SERVICE_TOKEN_FILE'),
+    masterKeyFile: readable(read, 'MASTER_KEY_FILE'),
+    leaseMilliseconds: number('LEASE_MS', 15_000, [500, 300_000]),
+    sessionTimeout: number('KAFKA_SESSION_TIMEOUT_MS', 10_000, [1_000, 300_000]),
+    sweepEvery: number('SWEEP_MS', 15_000, [100, 3_600_000]),
+  };
+  if (problems.length > 0) throw new ConfigProblem(problems);
+  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { ...config, ...present, tokens: { issuer, audience: text('TOKEN_AUDIENCE') ?? 'fengqiao', keys: new URL(jwks) } };
+};
+
+const hidden = (url: string): string => url.replace(/(\/\/[^:/@]*):[^@]*@/, '$1:***@');
+
+/** The settings as they are in force, without secrets. */
+export const printable = (config: ProcessConfig): object => ({
+  ...config,
+  databaseUrl: hidden(config.databaseUrl),
+  ...(config.migrationUrl === undefined ? {} : { migrationUrl: hidden(config.migrationUrl) }),
+  kafka: { ...config.kafka, ...(config.kafka.sasl ? { sasl: { ...config.kafka.sasl, password: '***' } } : {}) },
+});
