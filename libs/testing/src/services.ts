@@ -19,6 +19,7 @@ import { preparedDatabase } from './servers/index.js';
 
 export interface RunningServices {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly clock: DemonstrationClock;
   readonly platform: Platform;
   /** A client signed in as somebody. */
@@ -93,6 +94,7 @@ export const startServices = async (
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
     url,
+    databaseUrl: database.url,
     clock,
     platform,
     as: (actor) => client(url, () => issuer.token(actor)),
