@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLogger, verifier, type TokenSettings } from '@fengqiao/edge';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { StartProblem, type Config } from './config.js';
+import { assertRestored, databaseFolder } from './keeping/data.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
 import { play } from './play/index.js';
 import { run, type Running } from './run.js';
@@ -40,10 +41,12 @@ const openFolder = (folder: string): void => {
   }
 };
 
-const databaseFor = async ({ databaseUrl, dataFolder }: Config): Promise<Database> => {
+const databaseFor = async (config: Config): Promise<Database> => {
+  const { databaseUrl } = config;
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined };
+  assertRestored(config);
   try {
-    const local = await startLocalDatabase({ folder: join(dataFolder, 'postgres'), log: say });
+    const local = await startLocalDatabase({ folder: databaseFolder(config), log: say });
     say(
       `PostgreSQL (embedded) keeps its data in ${local.folder}${local.moved ? ', outside the checkout, where its user can reach it' : ''}`,
     );
