@@ -3,14 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger, verifier, type TokenSettings } from '@fengqiao/edge';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
-import { StartProblem, type Config } from './config.js';
+import { DEMONSTRATION_FROM, StartProblem, type Config } from './config.js';
 import { assertRestored, databaseFolder } from './keeping/data.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
 import { play } from './play/index.js';
 import { run, type Running } from './run.js';
-
-/** Legal time of a demonstration before its first move: ahead of every published case that is played. */
-const DEMONSTRATION_FROM = '2017-12-31T16:00:00.000Z';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
