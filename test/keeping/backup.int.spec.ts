@@ -287,6 +287,19 @@ describe('backup and restore of the record', () => {
       await expect(restoring({ folder: bent.folder }, async () => undefined)).rejects.toThrow(sentence);
     });
 
+    it('is refused: another log than the one that the witness knows, unless that one is given up', async () => {
+      const other = await freshDatabase();
+      await migrateLog(other.url, OWNERS);
+      const strange = await backupLog({ url: other.url, folder: join(folder, 'strange'), product: '0', takenAt: '2026-01-01T00:00:00Z' });
+      await other.drop();
+      await expect(restoring({ folder: strange.folder }, async () => undefined)).rejects.toThrow(
+        /^The witness has signed \d+ events of log\.example/,
+      );
+      await restoring({ folder: strange.folder, acceptLoss: true }, async (_, { events, witnessed }) => {
+        expect([events, witnessed !== undefined && witnessed > 0]).toEqual([0, true]);
+      });
+    });
+
     it('is refused: a database that holds something', async () => {
       await expect(
         restoreLog({ url: source.url, folder: later.folder, witnessed: [], acceptLoss: false, restoredAt: '2026-01-02T00:00:00Z' }),

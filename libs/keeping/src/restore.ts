@@ -7,7 +7,7 @@ import { KeepingProblem } from './problem.js';
 import { createRestored, recordRestored, type Restored } from './restored.js';
 import { columnsOf, KEPT, type Cut } from './tables.js';
 import { verifyLog } from './verify.js';
-import { assertSameTree, keptCheckpoints, originsOf, type Seen } from './witnessed.js';
+import { assertSameTree, keptCheckpoints, originOf, type Seen } from './witnessed.js';
 
 /** A place in the log: its position, or the instant up to which events are wanted. */
 export type Until = { readonly position: number } | { readonly instant: string };
@@ -113,26 +113,46 @@ const load = async (client: Client, chain: readonly Backup[], until: Until | und
   return cut;
 };
 
-/** How many events a witness has signed that are not there any more; undefined for none. @throws KeepingProblem */
-const lossOf = (seen: readonly Seen[], size: number, accepted: boolean): number | undefined => {
-  const most = Math.max(0, ...seen.map((one) => one.size));
-  if (most <= size) return undefined;
-  if (accepted) return most;
-  throw new KeepingProblem(
-    `A witness has signed ${most} events and this restores ${size}: use a newer backup, or give up the ${most - size} later ones with --accept-loss.`,
-  );
+const giveUp = (accepted: boolean, sentence: string): void => {
+  if (!accepted) throw new KeepingProblem(sentence);
 };
 
-const checkLedger = async (client: Client, size: number, options: RestoreOptions): Promise<Pick<Restored, 'root' | 'witnessed'>> => {
-  const origins = await originsOf(client);
-  const seen = options.witnessed.filter(({ origin }) => origins.includes(origin));
-  const loss = lossOf(seen, size, options.acceptLoss);
-  const signed = [...(await keptCheckpoints(client)), ...seen].filter((one) => one.size <= size);
-  const root = await assertSameTree(client, signed, size);
-  if (loss === undefined) return { root };
+/**
+ * How many events a witness has signed that are not there any more; undefined for none.
+ * @param mine of these, what it has signed of this log
+ * @throws KeepingProblem
+ */
+const lossOf = (seen: readonly Seen[], mine: readonly Seen[], size: number, accepted: boolean): number | undefined => {
+  const most = Math.max(0, ...(mine.length > 0 ? mine : seen).map((one) => one.size));
+  if (mine.length > 0 ? most <= size : seen.length === 0) return undefined;
+  giveUp(
+    accepted,
+    mine.length > 0
+      ? `A witness has signed ${most} events and this restores ${size}: use a newer backup, or give up the ${most - size} later ones with --accept-loss.`
+      : `The witness has signed ${most} events of ${seen.map(({ origin }) => origin).join(', ')} and nothing of this log: use a backup of that one, or give it up with --accept-loss.`,
+  );
+  return most;
+};
+
+const checkLedger = async (
+  client: Client,
+  ledger: boolean,
+  size: number,
+  options: RestoreOptions,
+): Promise<Pick<Restored, 'root' | 'witnessed'>> => {
+  const origin = ledger ? await originOf(client) : undefined;
+  const mine = options.witnessed.filter((one) => one.origin === origin);
+  const loss = lossOf(options.witnessed, mine, size, options.acceptLoss);
+  const lost = loss === undefined ? {} : { witnessed: loss };
+  if (!ledger) return { root: '', ...lost };
+  const root = await assertSameTree(
+    client,
+    [...(await keptCheckpoints(client)), ...mine].filter((one) => one.size <= size),
+    size,
+  );
   // No witness would ever sign it again under its name: from here on it is another log, with a key of its own.
-  await client.query('update ledger.head set id = gen_random_uuid()');
-  return { root, witnessed: loss };
+  if (loss !== undefined) await client.query('update ledger.head set id = gen_random_uuid()');
+  return { root, ...lost };
 };
 
 const restoreWithin = async (client: Client, chain: readonly Backup[], options: RestoreOptions): Promise<Restored> => {
@@ -143,7 +163,7 @@ const restoreWithin = async (client: Client, chain: readonly Backup[], options: 
   const cut = await load(client, chain, options.until);
   const events = cut.position + 1;
   await verifyLog(client, events);
-  const ledger = newest.manifest.ledger ? await checkLedger(client, events, options) : { root: '' };
+  const ledger = await checkLedger(client, newest.manifest.ledger !== undefined, events, options);
   const restored = { restoredAt: options.restoredAt, backup: basename(newest.folder), events, ...ledger };
   await recordRestored(client, restored);
   return restored;

@@ -24,10 +24,12 @@ export const witnessedIn = (folder: string): readonly Seen[] => {
   return names.map((name) => readMemory(join(folder, name))).filter((seen) => seen !== undefined);
 };
 
-/** The names under which the restored log was signed. */
-export const originsOf = async (client: Client): Promise<readonly string[]> => {
-  const { rows } = await client.query<{ verifier: string }>("select verifier from ledger.key where holder = 'log'");
-  return rows.flatMap(({ verifier }) => parseVerifierKey(sha256, verifier)?.name ?? []);
+/** The name under which the restored log was signed last; undefined where nobody has signed it yet. */
+export const originOf = async (client: Client): Promise<string | undefined> => {
+  const { rows } = await client.query<{ verifier: string }>(
+    "select verifier from ledger.key where holder = 'log' order by since desc limit 1",
+  );
+  return rows[0] && parseVerifierKey(sha256, rows[0].verifier)?.name;
 };
 
 const PAGE = 20_000;

@@ -77,7 +77,7 @@ const tell = ({ events, root, witnessed }: Restored): void => {
   say(`Restored ${events} events, every hash checked, root ${root === '' ? 'none (the backup has no ledger)' : root}.`);
   if (witnessed !== undefined)
     say(
-      `LOSS ACCEPTED: a witness had signed ${witnessed} events; the last ${witnessed - events} are gone. It is recorded in keeping.restored.`,
+      `LOSS ACCEPTED: a witness had signed ${witnessed} events, and this log does not go on from them. It is recorded in keeping.restored.`,
     );
 };
 
