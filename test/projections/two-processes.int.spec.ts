@@ -55,7 +55,12 @@ describe('two processes of one service', () => {
       .get('analytics')!
       .handlers.get('population')!
       .handle(
-        { commandId: deriveId('test', String(year)), actor: { person: 'an', role: 'analyst' }, at: systemClock.now(), on: systemClock.today() },
+        {
+          commandId: deriveId('test', String(year)),
+          actor: { person: 'an', role: 'analyst' },
+          at: systemClock.now(),
+          on: systemClock.today(),
+        },
         { id: data.division, command: { type: 'SetPopulation', data } },
       );
     expect(outcome).toMatchObject({ kind: 'recorded' });
@@ -84,7 +89,10 @@ describe('two processes of one service', () => {
   it('only one runs; paused in the middle of a page it is replaced within its lease, and writes nothing when it wakes; killed, at once', async () => {
     const first = await start();
     const second = await start();
-    const active = (child: ChildProcess, name = 'projections') => async () => expect((await progressOf(child, name))?.active).toBe(true);
+    const active =
+      (child: ChildProcess, name = 'projections') =>
+      async () =>
+        expect((await progressOf(child, name))?.active).toBe(true);
     await eventually(active(first));
     expect((await progressOf(second, 'projections'))?.active).toBe(false);
     expect((await progressOf(second, 'consumer'))?.active).toBe(false);

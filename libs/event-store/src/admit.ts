@@ -1,4 +1,4 @@
-import type { Append, NewEvent, ReadStream, Write } from './port.js';
+import { START, type Append, type Checkpoint, type NewEvent, type ReadStream, type Write } from './port.js';
 
 /** The append breaks the store's own rules, whatever the store holds: nothing was asked of it. */
 export class UnfitAppend extends Error {
@@ -76,6 +76,11 @@ export const admit = ({ command, writes, deadline }: Append): void => {
 
 const whole = (name: string, value: number | undefined, least: number): void => {
   if (value !== undefined && !(Number.isInteger(value) && value >= least)) throw new InvalidBounds(name, value, least);
+};
+
+/** A place in a log whose places are positions. @throws InvalidBounds */
+export const admitPlace = (place: Checkpoint | undefined): void => {
+  if (place !== undefined && place !== START && !/^\d{1,15}$/.test(place)) throw new InvalidBounds('a place', Number(place), 0);
 };
 
 /** @throws InvalidBounds */

@@ -1,4 +1,4 @@
-import { admit, admitReading } from './admit.js';
+import { admit, admitPlace, admitReading } from './admit.js';
 import { sha256 } from './digest.js';
 import {
   START,
@@ -55,7 +55,8 @@ export const inMemoryStore = (now: () => Date): EventStore & EventLog => {
   const recordOne = (write: Write, event: Write['events'][number]): void => {
     const stream = streams.get(write.stream) ?? [];
     const subjectSequence = (subjects.get(write.subject) ?? 0) + 1;
-    const { id, type, body } = event;
+    const { id, type } = event;
+    const body = new Uint8Array(event.body); // the caller may use its buffer again
     const recorded: RecordedEvent = {
       checkpoint: String(log.length),
       position: log.length,
@@ -132,12 +133,14 @@ export const inMemoryStore = (now: () => Date): EventStore & EventLog => {
     command: async (id) => commands.get(id),
     async readLog(after, limit, filter = {}): Promise<LogPage> {
       admitReading({ limit });
+      admitPlace(after);
       const start = after === START ? 0 : Number(after) + 1;
       const looked = log.slice(start, start + limit);
       return { events: looked.filter(wanted(filter)), checkpoint: looked.at(-1)?.checkpoint ?? after };
     },
     async readBackwards(before, limit, filter = {}): Promise<LogPage> {
       admitReading({ limit });
+      admitPlace(before);
       const end = before === undefined ? log.length : before === START ? 0 : Number(before);
       const looked = log.slice(Math.max(end - limit, 0), end).reverse();
       return { events: looked.filter(wanted(filter)), checkpoint: looked.at(-1)?.checkpoint ?? (end === 0 ? START : String(end)) };

@@ -30,6 +30,9 @@ export interface Config {
   readonly logLevel: string;
 }
 
+/** Legal time of a demonstration before its first move: ahead of every published case that is played. */
+export const DEMONSTRATION_FROM = '2017-12-31T16:00:00.000Z';
+
 /** The folder of the workspace this program was built in. */
 export const workspace = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));

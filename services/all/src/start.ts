@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { createLogger, verifier, type TokenSettings } from '@fengqiao/edge';
 import { KeysUnavailable, masterKeyFile, type MasterKeys } from '@fengqiao/sealing';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
-import { StartProblem, type Config } from './config.js';
+import { DEMONSTRATION_FROM, StartProblem, type Config } from './config.js';
+import { assertRestored, databaseFolder } from './keeping/data.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
 import { play } from './play/index.js';
 import { run, type Running } from './run.js';
-
-/** Legal time of a demonstration before its first move: ahead of every published case that is played. */
-const DEMONSTRATION_FROM = '2017-12-31T16:00:00.000Z';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -41,10 +39,12 @@ const openFolder = (folder: string): void => {
   }
 };
 
-const databaseFor = async ({ databaseUrl, dataFolder }: Config): Promise<Database> => {
+const databaseFor = async (config: Config): Promise<Database> => {
+  const { databaseUrl } = config;
   if (databaseUrl !== undefined) return { url: databaseUrl, stop: async () => undefined };
+  assertRestored(config);
   try {
-    const local = await startLocalDatabase({ folder: join(dataFolder, 'postgres'), log: say });
+    const local = await startLocalDatabase({ folder: databaseFolder(config), log: say });
     say(
       `PostgreSQL (embedded) keeps its data in ${local.folder}${local.moved ? ', outside the checkout, where its user can reach it' : ''}`,
     );

@@ -39,8 +39,9 @@ export const clusterController = (service: Service): Type => {
 
     @Get('settled')
     @Shows('Settled', { onlyNow: true })
-    async settled(@Query() { within }: Within): Promise<{ readonly settled: boolean }> {
-      return { settled: (await this.platform.settledHere?.(within)) ?? false };
+    async settled(@Query() { within }: Within): Promise<{ readonly settled: boolean; readonly head: string }> {
+      const settled = (await this.platform.settledHere?.(within)) ?? false;
+      return { settled, head: await this.platform.log.head() };
     }
 
     /** The earliest deadline that is due by an instant. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { admitReading } from '../admit.js';
+import { admitPlace, admitReading } from '../admit.js';
 import { comparePositions } from '../in-memory.js';
 import { START, type Checkpoint, type EventLog, type LogFilter, type LogPage } from '../port.js';
 import { COLUMNS_SQL, recorded, type EventRow } from './rows.js';
@@ -23,7 +23,7 @@ const filters = ({ types, categories }: LogFilter): boolean => types !== undefin
 /** The whole log over a pool whose role is the reader's. `url` is for the one listening connection. */
 export const postgresLog = (pool: Pool, url: string): EventLog => {
   const rowsOf = async (name: keyof typeof SQL, values: readonly unknown[]): Promise<EventRow[]> =>
-    (await pool.query<EventRow>({ name, text: SQL[name], values: [...values] })).rows;
+    (await pool.query<EventRow>({ name: `log-${name}`, text: SQL[name], values: [...values] })).rows;
 
   /** Positions have no holes, so a window of `limit` of them is looked at, and how far it reached is known without its rows. */
   const window = async (start: number, step: 1 | -1, limit: number, filter: LogFilter): Promise<LogPage> => {
@@ -32,14 +32,16 @@ export const postgresLog = (pool: Pool, url: string): EventLog => {
     const name = step === 1 ? 'filteredForwards' : 'filteredBackwards';
     const rows = await rowsOf(name, [start, end, filter.types ?? null, filter.categories ?? null]);
     const moved = step === 1 ? end > start : end < start;
-    return { events: rows.map(recorded), checkpoint: moved ? String(end) : placeOf(start) };
+    return { events: rows.map(recorded), checkpoint: moved ? String(end) : placeOf(start, step) };
   };
   const nextPosition = async (): Promise<number> => Number((await rowsOf('head', []))[0]?.position ?? 0);
-  const placeOf = (position: number): Checkpoint => (position < 0 ? START : String(position));
+  /** Where a reading ends that found nothing: forwards nothing lies before 0, backwards nothing before the first. */
+  const placeOf = (position: number, step: 1 | -1): Checkpoint => (position < (step === 1 ? 0 : 1) ? START : String(position));
 
   return {
     async readLog(after, limit, filter = {}) {
       admitReading({ limit });
+      admitPlace(after);
       const start = after === START ? -1 : Number(after);
       if (filters(filter)) return window(start, 1, limit, filter);
       const rows = await rowsOf('forwards', [start, limit]);
@@ -47,10 +49,11 @@ export const postgresLog = (pool: Pool, url: string): EventLog => {
     },
     async readBackwards(before, limit, filter = {}) {
       admitReading({ limit });
+      admitPlace(before);
       const start = before === undefined ? await nextPosition() : before === START ? 0 : Number(before);
       if (filters(filter)) return window(start, -1, limit, filter);
       const rows = await rowsOf('backwards', [start, limit]);
-      return { events: rows.map(recorded), checkpoint: rows.at(-1)?.position ?? placeOf(start) };
+      return { events: rows.map(recorded), checkpoint: rows.at(-1)?.position ?? placeOf(start, -1) };
     },
     async readSubject(subject, from, limit) {
       admitReading({ from, limit });
@@ -58,7 +61,7 @@ export const postgresLog = (pool: Pool, url: string): EventLog => {
     },
     async previousIn(categories, events) {
       const values = [events.map(({ subject }) => subject), events.map(({ subjectSequence }) => subjectSequence), categories];
-      const { rows } = await pool.query<{ sequence: number }>({ name: 'previous', text: SQL.previous, values });
+      const { rows } = await pool.query<{ sequence: number }>({ name: 'log-previous', text: SQL.previous, values });
       return rows.map(({ sequence }) => sequence);
     },
     async head() {

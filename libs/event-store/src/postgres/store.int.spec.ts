@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { freshDatabase, storeSuite } from '@fengqiao/testing';
+import { freshDatabase } from '@fengqiao/testing';
 import { sha256, type Append } from '../index.js';
 import { CALL_SQL, callParameters } from './call.js';
 import { migrateLog, postgresLog, postgresStore, READER, serviceRole } from './index.js';
@@ -18,8 +18,6 @@ const open = async () => {
   };
   return { database, own, reader, poolAs, store: postgresStore(own), log: postgresLog(reader, database.url), stop };
 };
-
-storeSuite('PostgreSQL', open);
 
 describe('what the database itself enforces', () => {
   let under: Awaited<ReturnType<typeof open>>;

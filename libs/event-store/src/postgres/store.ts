@@ -76,11 +76,11 @@ export const postgresStore = (pool: Pool): EventStore => {
     async readStream(stream, options = {}) {
       admitReading(options);
       const { name, low, high, limit } = boundsOf(options);
-      const { rows } = await pool.query<EventRow>({ name, text: SQL[name], values: [stream, low, high, limit] });
+      const { rows } = await pool.query<EventRow>({ name: `stream-${name}`, text: SQL[name], values: [stream, low, high, limit] });
       const last = rows.at(-1);
       if (Object.keys(options).length === 0) return { version: last?.version ?? 0, events: rows.map(recorded) };
       if (options.backwards && options.from === undefined) return { version: rows[0]?.version ?? 0, events: rows.map(recorded) };
-      const newest = await pool.query<{ version: number }>({ name: 'version', text: SQL.version, values: [stream] });
+      const newest = await pool.query<{ version: number }>({ name: 'stream-version', text: SQL.version, values: [stream] });
       return { version: newest.rows[0]?.version ?? 0, events: rows.map(recorded) };
     },
     async command(id) {

@@ -1,0 +1,12 @@
+export { backupLog } from './backup.js';
+export type { BackupOptions } from './backup.js';
+export { backupKeys, KEY_RETENTION_DAYS, pruneKeys, restoreKeys } from './keys.js';
+export { MANIFEST, readBackup, readChain } from './manifest.js';
+export type { Backup, Manifest } from './manifest.js';
+export { KeepingProblem } from './problem.js';
+export { restoreLog } from './restore.js';
+export type { RestoreOptions, Until } from './restore.js';
+export type { Restored } from './restored.js';
+export { verifyLog } from './verify.js';
+export { witnessedIn } from './witnessed.js';
+export type { Seen } from './witnessed.js';

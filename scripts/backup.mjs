@@ -1,0 +1,8 @@
+/** `npm run backup`: copies the record, or what came since, into a folder (libs/keeping/README.md). */
+import { join } from 'node:path';
+import { root } from './lib/checkout.mjs';
+import { run } from './lib/children.mjs';
+import { makeReady } from './lib/ready.mjs';
+
+await makeReady();
+process.exitCode = await run(process.execPath, [join(root, 'services', 'all', 'dist', 'keeping', 'backup.js'), ...process.argv.slice(2)]);

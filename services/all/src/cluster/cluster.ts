@@ -1,0 +1,144 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { services } from '@fengqiao/contracts';
+import type { Instant } from '@fengqiao/kernel';
+import { verifier } from '@fengqiao/edge';
+import { freePorts, startLocalBroker, type LocalBroker } from '@fengqiao/local-broker';
+import { startLocalDatabase, type LocalDatabase } from '@fengqiao/local-database';
+import { workspace } from '../config.js';
+import { localIssuer, type LocalIssuer } from '../issuer.js';
+import { createInstance, type Instance } from './instance.js';
+import { clusterClock } from './own-answers.js';
+import { createProxy } from './proxy.js';
+
+export interface ClusterSettings {
+  readonly folder: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly brokers: 1 | 3;
+  readonly replicas: number;
+  /** Legal time of a demonstration begins here; absent, it is real. */
+  readonly demonstrationFrom?: Instant;
+  /** Further settings of the services, such as shorter leases for tests. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly say: (line: string) => void;
+}
+
+/** PostgreSQL, Kafka and the processes of all six services on one machine. */
+export interface Cluster {
+  readonly url: string;
+  readonly issuer: LocalIssuer;
+  readonly database: LocalDatabase;
+  readonly broker: LocalBroker;
+  readonly instances: readonly Instance[];
+  /** Resolves once every process is ready. @throws after a minute and a half, naming those that are not */
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const ISSUER = 'https://local.fengqiao.example';
+const AUDIENCE = 'fengqiao';
+const LONGEST_START = 90_000;
+const CONNECTIONS = 400;
+const TOKEN_LIFE = '365d';
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+  });
+
+interface Servers {
+  readonly database: LocalDatabase;
+  readonly broker: LocalBroker;
+}
+
+/** What every service's process is told. */
+const environmentOf = (
+  url: string,
+  { database, broker }: Servers,
+  settings: ClusterSettings,
+  tokenFile: string,
+): Readonly<Record<string, string>> => ({
+  DATABASE_URL: database.url,
+  KAFKA_BROKERS: broker.addresses.join(','),
+  KAFKA_COPIES: String(Math.min(3, settings.brokers)),
+  KAFKA_PARTITIONS: '6',
+  SERVICES_URL: url,
+  SERVICE_TOKEN_FILE: tokenFile,
+  TOKEN_ISSUER: ISSUER,
+  JWKS_URL: `${url}/.well-known/jwks.json`,
+  LOG_LEVEL: 'warn',
+  ...(settings.demonstrationFrom === undefined ? {} : { DEMONSTRATION_CLOCK_URL: `${url}/demo/clock` }),
+  ...settings.environment,
+});
+
+const serviceToken = async (issuer: LocalIssuer, folder: string): Promise<string> => {
+  const file = join(folder, 'service-token');
+  writeFileSync(file, await issuer.token({ person: 'fengqiao-services', role: 'connected-system' }, TOKEN_LIFE), { mode: 0o600 });
+  return file;
+};
+
+const startServers = async ({ folder, brokers, say }: ClusterSettings): Promise<Servers> => {
+  const database = await startLocalDatabase({ folder: join(folder, 'postgres'), log: say, connections: CONNECTIONS });
+  try {
+    const jarFolder = join(workspace(), 'node_modules', '.cache', 'kafka');
+    return { database, broker: await startLocalBroker({ folder: join(folder, 'kafka'), jarFolder, brokers, log: say }) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+};
+
+const untilReady = async (instances: readonly Instance[]): Promise<void> => {
+  for (const until = performance.now() + LONGEST_START; ; await pause(250)) {
+    const answers = await Promise.all(instances.map((instance) => instance.ready()));
+    if (answers.every(Boolean)) return;
+    if (performance.now() < until) continue;
+    const names = instances.filter((_, index) => !answers[index]).map(({ service, replica }) => `${service}-${replica}`);
+    throw new Error(`not ready: ${names.join(', ')}; see their logs`);
+  }
+};
+
+const instancesOf = async (
+  { replicas, say }: ClusterSettings,
+  environment: Readonly<Record<string, string>>,
+  logFolder: string,
+): Promise<Instance[]> => {
+  const ports = await freePorts(services.length * replicas);
+  const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
+  return names.map((name, index) => createInstance({ ...name, port: ports[index] ?? 0, environment, logFolder, say }));
+};
+
+/** Starts everything and waits until it is ready. @throws LocalBrokerError or LocalDatabaseError where a server cannot be had */
+export const startCluster = async (settings: ClusterSettings): Promise<Cluster> => {
+  const { folder, port, demonstrationFrom: from } = settings;
+  const logFolder = join(folder, 'logs');
+  mkdirSync(logFolder, { recursive: true });
+  const servers = await startServers(settings);
+  const issuer = await localIssuer(join(folder, 'token-key.json'), ISSUER, AUDIENCE);
+  const instances: Instance[] = [];
+  const board = { instances, token: () => issuer.token({ person: 'cluster-clock', role: 'operator' }, '1h') };
+  const verify = verifier({ issuer: ISSUER, audience: AUDIENCE, keys: issuer.keys });
+  const own = clusterClock({ board, issuer, verify, folder, from });
+  const proxy = createProxy({ own, targets: (service) => instances.filter((one) => one.service === service).map(({ url }) => url) });
+  const url = `http://127.0.0.1:${await listen(proxy, port)}`;
+  instances.push(...(await instancesOf(settings, environmentOf(url, servers, settings, await serviceToken(issuer, folder)), logFolder)));
+  const stop = async (): Promise<void> => {
+    await Promise.all(instances.map((instance) => instance.stop()));
+    proxy.closeAllConnections();
+    await new Promise((resolve) => proxy.close(resolve));
+    await servers.broker.stop();
+    await servers.database.stop();
+  };
+  for (const instance of instances) instance.start();
+  const ready = (): Promise<void> => untilReady(instances);
+  await ready().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url, issuer, ...servers, instances, ready, stop };
+};

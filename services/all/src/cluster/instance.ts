@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Service } from '@fengqiao/contracts';
+import { environment as inherited, workspace } from '../config.js';
+
+/** One process of one service: started again when it ends by itself, as Kubernetes would. */
+export interface Instance {
+  readonly service: Service;
+  readonly replica: number;
+  /** Where this very process answers. */
+  readonly url: string;
+  pid(): number | undefined;
+  ready(): Promise<boolean>;
+  start(): void;
+  /** Tells it to end and waits; kills it when that takes too long. */
+  stop(): Promise<void>;
+  /** As if the machine lost it. It is started again, unless the cluster stops. */
+  kill(signal: NodeJS.Signals): void;
+}
+
+export interface InstanceOptions {
+  readonly service: Service;
+  readonly replica: number;
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logFolder: string;
+  readonly say: (line: string) => void;
+}
+
+const LONGEST_STOP = 25_000;
+const BREATH = 500;
+
+const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+export const createInstance = ({ service, replica, port, environment, logFolder, say }: InstanceOptions): Instance => {
+  const url = `http://127.0.0.1:${port}`;
+  const name = `${service}-${replica}`;
+  let child: ChildProcess | undefined;
+  let wanted = false;
+  const start = (): void => {
+    wanted = true;
+    const out = openSync(join(logFolder, `${name}.log`), 'a');
+    const started = spawn(process.execPath, [join(workspace(), 'services', service, 'dist', 'main.js')], {
+      env: { ...inherited, ...environment, PORT: String(port), HOST: '127.0.0.1' },
+      stdio: ['ignore', out, out],
+    });
+    closeSync(out);
+    child = started;
+    started.once('exit', (code, signal) => {
+      if (!wanted || child !== started) return;
+      say(`${name} ended (${signal ?? code ?? 'unknown'}) and is started again`);
+      setTimeout(() => wanted && child === started && start(), BREATH);
+    });
+  };
+  return {
+    service,
+    replica,
+    url,
+    pid: () => child?.pid,
+    start,
+    async ready() {
+      try {
+        return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+      } catch {
+        return false;
+      }
+    },
+    async stop() {
+      wanted = false;
+      const stopping = child;
+      if (!stopping || ended(stopping)) return;
+      const late = setTimeout(() => stopping.kill('SIGKILL'), LONGEST_STOP);
+      const gone = new Promise<void>((resolve) => stopping.once('exit', () => resolve()));
+      stopping.kill('SIGTERM');
+      await gone;
+      clearTimeout(late);
+    },
+    kill: (signal) => void child?.kill(signal),
+  };
+};

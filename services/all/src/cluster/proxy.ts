@@ -1,0 +1,53 @@
+import { request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { services, type Service } from '@fengqiao/contracts';
+
+/** Answers a path itself; undefined leaves it to the services. */
+export type OwnAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Stands for the Ingress: it hands a request to a process of the service that its path names, and holds no logic. */
+export interface ProxyOptions {
+  readonly targets: (service: Service) => readonly string[];
+  readonly own: OwnAnswer;
+}
+
+const PLACES = ['v1', 'docs', 'openapi'];
+
+const serviceOf = (url: string): Service | undefined => {
+  const [, place = '', name = ''] = url.split(/[/?]/);
+  const service = name.replace(/\.json$/, '') as Service;
+  return PLACES.includes(place) && services.includes(service) ? service : undefined;
+};
+
+const refuse = (response: ServerResponse, status: number, code: string): void => {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { 'content-type': 'application/problem+json; charset=utf-8' });
+  response.end(JSON.stringify({ type: `https://fengqiao.example/problems/${code}`, title: code, status, code }));
+};
+
+const forward = (target: string, incoming: IncomingMessage, outgoing: ServerResponse): void => {
+  const onward = request(`${target}${incoming.url ?? '/'}`, { method: incoming.method, headers: incoming.headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  onward.on('error', () => refuse(outgoing, 503, 'outage'));
+  outgoing.on('close', () => onward.destroy());
+  incoming.pipe(onward);
+};
+
+/** The processes of a service take turns. */
+export const createProxy = ({ targets, own }: ProxyOptions): Server => {
+  let turn = 0;
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    if (await own(incoming, outgoing)) return;
+    const service = serviceOf(incoming.url ?? '/');
+    if (!service) return refuse(outgoing, 404, 'not-found');
+    const up = targets(service);
+    const target = up[(turn += 1) % Math.max(1, up.length)];
+    if (target === undefined) return refuse(outgoing, 503, 'outage');
+    forward(target, incoming, outgoing);
+  };
+  return createServer((incoming, outgoing) => {
+    handle(incoming, outgoing).catch(() => refuse(outgoing, 500, 'internal'));
+  });
+};
