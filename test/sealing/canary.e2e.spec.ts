@@ -73,7 +73,8 @@ describe('a thousand people whose keys are destroyed', () => {
   let database: Client;
   let since: string;
   let disputes: readonly string[];
-  let [court, boss]: Api[] = [];
+  let court: Api;
+  let boss: Api;
   const needles = [Buffer.from(MARK), Buffer.from(NUMBERS)];
 
   const recorded = async (client: Api, path: string, body: object, ifMatch?: string) => {
@@ -103,7 +104,7 @@ describe('a thousand people whose keys are destroyed', () => {
     });
     await recorded(court, `${path}/corrections`, { partyId: second, field: 'phone', is: `${MARK}新电`, reason: `${MARK}笔误` });
     await recorded(court, `${path}/corrections`, { field: 'summary', is: `${MARK}借款未还，已更正`, reason: `${MARK}笔误` });
-    await recorded(court, `${path}/home-visits`, { purpose: 'signing', partyId: second, address: `${MARK}村口` });
+    await recorded(court, `${path}/home-visits`, { purpose: 'service', partyId: second, address: `${MARK}村口` });
     await recorded(court, '/v1/intake/complaints', {
       disputeId: body.id,
       court: COURT,
