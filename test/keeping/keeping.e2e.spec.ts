@@ -16,7 +16,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 describe('keeping the embedded database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao keeping '));
@@ -120,7 +120,7 @@ describe('keeping the embedded database', () => {
     expect(said).toMatch(/Restored \d+ events, every hash checked, root [0-9a-f]{64}\./);
     expect(status).toBe(0);
     await start();
-    await eventually(async () => expect(await disputes()).toEqual(before), 30);
+    await eventually(async () => expect(await disputes()).toEqual(before), 60);
     await register(1);
     await end('SIGINT');
   });

@@ -6,6 +6,8 @@ import { ForbiddenCategory } from '@fengqiao/event-store/postgres';
 import { connect, indexDatabase, openOnStandIn, type OnStandIn } from './open.js';
 import { standIn, type StandIn } from './stand-in.js';
 
+jest.setTimeout(30_000);
+
 const happened = (body = '{}'): NewEvent => ({ id: randomUUID(), type: 'Happened', body: Buffer.from(body) });
 const later = (milliseconds: number): Date => new Date(Date.now() + milliseconds);
 

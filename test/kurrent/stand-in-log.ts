@@ -54,7 +54,9 @@ export const standInLog = (now: () => number) => {
     place += STEP;
     const kept: Kept = { ...one, revision: newest(one.stream) + 1, place, created: now() };
     all.push(kept);
-    streams.set(one.stream, [...(streams.get(one.stream) ?? []), kept]);
+    const stream = streams.get(one.stream);
+    if (stream) stream.push(kept);
+    else streams.set(one.stream, [kept]);
     return kept;
   };
 
@@ -81,11 +83,6 @@ export const standInLog = (now: () => number) => {
     watch(onNews: () => void): () => void {
       watchers.add(onNews);
       return () => void watchers.delete(onNews);
-    },
-    /** As after a restore to an older state, or an attack on the files. */
-    forget(stream: string): void {
-      streams.delete(stream);
-      for (let index = all.length - 1; index >= 0; index -= 1) if (all[index]?.stream === stream) all.splice(index, 1);
     },
   };
 };

@@ -43,29 +43,42 @@ const backwards = (options: ReadReq.Options): boolean => options.getReadDirectio
 
 const countOf = (options: ReadReq.Options): number => Math.min(Number(options.getCount()), Number.MAX_SAFE_INTEGER);
 
+const sourceOf = (log: StandInLog, options: ReadReq.Options): readonly Kept[] => {
+  const stream = options.getStream()?.getStreamIdentifier();
+  return stream ? log.stream(Buffer.from(stream.getStreamName()).toString()) : log.all();
+};
+
+/** Where a reading begins: a revision in a stream, a place in the whole log, or its start or end. */
+const reaches = (options: ReadReq.Options): ((kept: Kept) => boolean) => {
+  const [stream, place] = [options.getStream(), options.getAll()?.getPosition()];
+  if (stream?.hasRevision()) {
+    const from = Number(stream.getRevision());
+    return ({ revision }) => (backwards(options) ? revision <= from : revision >= from);
+  }
+  if (!place) return () => true;
+  const from = Number(place.getPreparePosition());
+  return (kept) => (backwards(options) ? kept.place < from : kept.place >= from);
+};
+
 const chosen = (log: StandInLog, options: ReadReq.Options): readonly Kept[] => {
-  const stream = options.getStream();
-  const source = stream ? log.stream(Buffer.from(stream.getStreamIdentifier()?.getStreamName() ?? '').toString()) : log.all();
-  const from = stream?.hasRevision() ? Number(stream.getRevision()) : undefined;
-  const place = options.getAll()?.hasPosition() ? Number(options.getAll()?.getPosition()?.getPreparePosition()) : undefined;
-  const ordered = backwards(options) ? [...source].reverse() : source;
-  const wanted = matches(options);
-  return ordered
-    .filter(({ revision }) => from === undefined || (backwards(options) ? revision <= from : revision >= from))
-    .filter((kept) => place === undefined || (backwards(options) ? kept.place < place : kept.place >= place))
-    .filter(wanted)
-    .slice(0, countOf(options));
+  const [source, wanted, inReach] = [sourceOf(log, options), matches(options), reaches(options)];
+  const found: Kept[] = [];
+  for (let nth = 0; nth < source.length && found.length < countOf(options); nth += 1) {
+    const kept = source[backwards(options) ? source.length - 1 - nth : nth];
+    if (kept && inReach(kept) && wanted(kept)) found.push(kept);
+  }
+  return found;
 };
 
 const subscribe = ({ log, subscribers }: Inside, call: Reading, structured: boolean): void => {
   const position = call.request.getOptions()?.getAll()?.getPosition();
-  let sent = position ? Number(position.getPreparePosition()) : -1;
+  const after = position ? Number(position.getPreparePosition()) : -1;
+  let next = log.all().findIndex(({ place }) => place > after);
+  if (next < 0) next = log.all().length;
   call.write(confirmation());
   const push = (): void => {
-    for (const kept of log.all().filter(({ place }) => place > sent)) {
-      sent = kept.place;
-      call.write(readEvent(kept, structured));
-    }
+    for (const kept of log.all().slice(next)) call.write(readEvent(kept, structured));
+    next = log.all().length;
   };
   push();
   const unwatch = log.watch(push);

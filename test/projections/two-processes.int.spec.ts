@@ -133,4 +133,40 @@ describe('two processes of one service', () => {
     expect(new Set(rows.filter(({ name }) => name === 'projections').map(({ epoch }) => epoch)).size).toBe(2);
     expect((await projectionsEqualRebuild(platform)).filter(({ differing }) => differing !== 0)).toEqual([]);
   }, 120_000);
+
+  it('a rebuilding that is killed in the middle leaves what serves, and goes on in the next process', async () => {
+    for (const child of children) child.kill('SIGKILL');
+    const [{ id }] = (
+      await admin.query<{ id: string }>(
+        `insert into analytics.projection_job (id, kind, model, asked_by, moment) values (gen_random_uuid(), 'rebuild', 'item', 'op', '{}') returning id`,
+      )
+    ).rows as [{ id: string }];
+    const table = async (): Promise<unknown> => (await admin.query(`select 'analytics.item'::regclass::oid as oid`)).rows;
+    const shadows = async (): Promise<number | null> =>
+      (await admin.query(`select from pg_tables where schemaname = 'analytics_shadow' and tablename = 'item'`)).rowCount;
+    const before = await table();
+    const writer = new Client({ connectionString: url });
+    await writer.connect();
+    await writer.query('begin; lock table analytics.item in row exclusive mode'); // as a writer does, so that the table cannot be replaced yet
+    const first = await start();
+    await eventually(async () =>
+      expect((await admin.query(`select from analytics.checkpoint where name = 'job:' || $1 and checkpoint <> ''`, [id])).rowCount).toBe(1),
+    );
+    await record();
+    await eventually(async () => expect(await applied()).toBe(6), 20);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    expect([await table(), await shadows(), await applied()]).toEqual([before, 1, 6]);
+
+    await start();
+    await writer.query('rollback');
+    await writer.end();
+    await eventually(async () => expect(await table()).not.toEqual(before), 30);
+    await record();
+    await eventually(async () => expect(await applied()).toBe(7), 20);
+    const { rows } = await admin.query('select status, result from analytics.projection_job where id = $1', [id]);
+    expect(rows).toMatchObject([{ status: 'done', result: { rows: 1 } }]);
+    expect(await shadows()).toBe(0);
+    expect((await projectionsEqualRebuild(platform)).filter(({ differing }) => differing !== 0)).toEqual([]);
+  }, 120_000);
 });

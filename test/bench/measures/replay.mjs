@@ -16,58 +16,61 @@ const PEER_SHARE = 20; // the peers' logs are this much smaller than ours: loadi
 const SELECT = 'select position, stream, version, id, type, body, recorded_at from log.event order by position';
 const CATEGORY = 'select * from get_category_messages($1, $2, $3)';
 
-/** What a projection does with a fact: the number and the last court of each stream. */
-const folder = () => {
+/**
+ * Pages on for some seconds, from the beginning again after the last; answers events a second. The next page is asked for before this one is
+ * folded, whichever side it is.
+ * @param source `next` answers a page of facts, after the one before; `restart` goes back to the first
+ */
+const replaying = ({ next, restart, close }) => {
   let state = new Map();
-  return {
-    fold(stream, data) {
-      const before = state.get(stream) ?? { events: 0 };
-      state.set(stream, { events: before.events + 1, court: data.court });
-    },
-    forget: () => (state = new Map()),
+  /** What a projection does with a fact: the number and the last court of each stream. */
+  const fold = ({ stream, data }) => {
+    const before = state.get(stream) ?? { events: 0 };
+    state.set(stream, { events: before.events + 1, court: data().court });
   };
+  let ahead;
+  const turn = async () => {
+    const facts = await (ahead ?? next());
+    const last = facts.length < PAGE;
+    ahead = last ? undefined : next();
+    facts.forEach(fold);
+    if (last) {
+      restart();
+      state = new Map();
+    }
+    return facts.length;
+  };
+  return { rate: (seconds) => perSecond(1, seconds, turn), close: () => Promise.resolve(ahead).then(close) };
 };
-
-/** Pages on for some seconds, from the beginning again after the last; answers events a second. */
-const paging = (nextPage, restart) => (seconds) =>
-  perSecond(1, seconds, async () => {
-    const count = await nextPage();
-    if (count < PAGE) await restart();
-    return count;
-  });
 
 const ourSide = (url) => {
   const ours = openOurs(url);
-  const { fold, forget } = folder();
   let checkpoint = START;
-  const nextPage = async () => {
+  const next = async () => {
     const page = await ours.log.readLog(checkpoint, PAGE);
     checkpoint = page.checkpoint;
-    for (const { stream, body } of page.events) fold(stream, JSON.parse(Buffer.from(body).toString()).data);
-    return page.events.length;
+    return page.events.map(({ stream, body }) => ({ stream, data: () => JSON.parse(Buffer.from(body).toString()).data }));
   };
-  const restart = () => {
-    checkpoint = START;
-    forget();
-  };
-  return { rate: paging(nextPage, restart), close: () => ours.close() };
+  return replaying({ next, restart: () => void (checkpoint = START), close: () => ours.close() });
 };
 
 const cursorSide = async (url) => {
   const pool = poolOf(url, 1);
   const client = await pool.connect();
   let cursor = client.query(new Cursor(SELECT));
-  const nextPage = async () => (await cursor.read(PAGE)).length;
-  const restart = async () => {
+  const turn = async () => {
+    const { length } = await cursor.read(PAGE);
+    if (length === PAGE) return length;
     await cursor.close();
     cursor = client.query(new Cursor(SELECT));
+    return length;
   };
   const close = async () => {
     await cursor.close();
     client.release();
     await pool.end();
   };
-  return { rate: paging(nextPage, restart), close };
+  return { rate: (seconds) => perSecond(1, seconds, turn), close };
 };
 
 const messageDbSide = async (server, events) => {
@@ -76,19 +79,13 @@ const messageDbSide = async (server, events) => {
   const side = openMessageDb(url, 32);
   await fillPeer(side, events);
   await server.settle('replay_message_db');
-  const { fold, forget } = folder();
   let position = 1;
-  const nextPage = async () => {
+  const next = async () => {
     const { rows } = await side.pool.query({ name: 'category', text: CATEGORY, values: ['bench', position, PAGE] });
-    for (const { stream_name, data } of rows) fold(stream_name, JSON.parse(data));
     position = Number(rows.at(-1)?.global_position ?? position) + 1;
-    return rows.length;
+    return rows.map(({ stream_name: stream, data }) => ({ stream, data: () => JSON.parse(data) }));
   };
-  const restart = () => {
-    position = 1;
-    forget();
-  };
-  return { rate: paging(nextPage, restart), close: side.close };
+  return replaying({ next, restart: () => void (position = 1), close: side.close });
 };
 
 const emmettSide = async (server, events) => {
@@ -98,19 +95,13 @@ const emmettSide = async (server, events) => {
   await fillPeer(side, events);
   await server.settle('replay_emmett');
   const { execute, close } = dumbo({ connectionString: url, pool: side.pool });
-  const { fold, forget } = folder();
   let after = 0n;
-  const nextPage = async () => {
+  const next = async () => {
     const { messages, currentGlobalPosition } = await readMessagesBatch(execute, { after, batchSize: PAGE });
-    for (const { metadata, data } of messages) fold(metadata.streamName, data);
     after = currentGlobalPosition;
-    return messages.length;
+    return messages.map(({ metadata, data }) => ({ stream: metadata.streamName, data: () => data }));
   };
-  const restart = () => {
-    after = 0n;
-    forget();
-  };
-  return { rate: paging(nextPage, restart), close: () => close().then(side.close) };
+  return replaying({ next, restart: () => void (after = 0n), close: () => close().then(side.close) });
 };
 
 const fillPeer = async (side, events) => {

@@ -20,7 +20,8 @@ import { consistencyVectors, inclusionVectors } from '../../ledger/vectors.js';
 import { allAfter, append, atOnce, events, fresh } from '../appends.js';
 import { postgresOf, type Check, type Under } from '../check.js';
 import { goldenSamples } from '../golden.js';
-import { namedByTheAudit, restored } from '../keeping.js';
+import { backedUpAndRestored } from '../backup.js';
+import { namedByTheAudit } from '../audit.js';
 
 const vectors = (): void => {
   assert.deepEqual([inclusionVectors.length, consistencyVectors.length], [82, 84]);
@@ -148,7 +149,7 @@ export const integrityChecks: readonly Check[] = [
     source: '★',
     async run(under, tools) {
       postgresOf(under, 'what is in memory ends with its process: there is nothing to back up');
-      return restored(tools);
+      return backedUpAndRestored(tools);
     },
   },
   {

@@ -149,12 +149,19 @@ const runOverInbound = async (options: ClusterOptions) => {
 /** Only the service that records what was decided about keys sees it in the log, and does it. */
 const keepsKeys = ({ aggregates }: ServiceDefinition): boolean => aggregates.some(({ category }) => category === ERASURES);
 
+/** The log as one service may read it: its own events, and how far the whole has come. */
+const ownEvents = (log: EventLog, categories: readonly string[]): EventLog => ({
+  ...log,
+  readLog: (after, limit, filter) => log.readLog(after, limit, { ...filter, categories }),
+  readBackwards: (before, limit, filter) => log.readBackwards(before, limit, { ...filter, categories }),
+});
+
 /** Both logs of a process with whoever follows them, and the way to the other services. */
 const connect = (options: ClusterOptions, { keys, presence, inbound, runtime, pool }: Awaited<ReturnType<typeof runOverInbound>>) => {
   const { service: definition, databaseUrl, peers: addresses } = options;
   const { name } = definition;
   const others = allServices.filter((other) => other !== name);
-  const log = postgresLog(pool, databaseUrl);
+  const log = ownEvents(postgresLog(pool, databaseUrl), publisherOf(definition).categories);
   const taken = postgresInbound(pool, name);
   const feed = httpFeed({ ...addresses, patience: FEED_PATIENCE });
   const mailbox = createMailbox(taken, feed, (sender) => keptCheckpoint(pool, name, `sweep:${sender}`));

@@ -82,6 +82,7 @@ interface Features {
 const featuresOf = (client: KurrentDBClient): Promise<Features> => client['capabilities'] as Promise<Features>;
 
 const followed = async function* (client: KurrentDBClient, after: Place | undefined, stopped: AbortSignal): AsyncIterable<readonly Seen[]> {
+  if (stopped.aborted) return;
   const subscription = client.subscribeToAll({ fromPosition: after ?? START, resolveLinkTos: false }, { highWaterMark: BATCH });
   const stop = (): void => void subscription.unsubscribe().finally(() => subscription.destroy());
   stopped.addEventListener('abort', stop, { once: true });
@@ -154,6 +155,9 @@ export const kurrentServer = (url: string): KurrentServer => {
         throw failure;
       }
     },
-    close: () => client.dispose(),
+    async close() {
+      await client.dispose();
+      (await client['getChannel']()).close(); // the client itself leaves it open
+    },
   };
 };

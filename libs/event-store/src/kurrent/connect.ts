@@ -37,6 +37,7 @@ export const assertAble = async (server: KurrentServer): Promise<void> => {
 };
 
 const CONNECTIONS = 4;
+const NUMBERING = 2;
 
 /**
  * Connects, catches the index up with the log, and keeps it so. Call `migrateKurrent` first.
@@ -45,19 +46,17 @@ const CONNECTIONS = 4;
 export const connectKurrent = async (options: KurrentOptions): Promise<KurrentConnection> => {
   const { url, databaseUrl, connections = CONNECTIONS, onFailure, onUnkept } = options;
   const server = kurrentServer(url);
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: connections,
-    options: `-c role=${INDEXER}`,
-    application_name: 'fengqiao-kurrent',
-  });
-  pool.on('error', onFailure);
-  const index = numbers(pool);
-  const running = indexer({ server, index, onFailure, onUnkept });
+  const poolOf = (max: number): Pool => {
+    const pool = new Pool({ connectionString: databaseUrl, max, options: `-c role=${INDEXER}`, application_name: 'fengqiao-kurrent' });
+    return pool.on('error', onFailure);
+  };
+  // Whoever reads waits for the indexer: it has connections of its own, so that it never waits for them.
+  const [numbering, reading] = [poolOf(NUMBERING), poolOf(connections)];
+  const running = indexer({ server, index: numbers(numbering), onFailure, onUnkept });
   const stop = async (): Promise<void> => {
     await running.stop();
     await server.close();
-    await pool.end();
+    await Promise.all([numbering.end(), reading.end()]);
   };
   try {
     await assertAble(server);
@@ -66,7 +65,7 @@ export const connectKurrent = async (options: KurrentOptions): Promise<KurrentCo
     await stop();
     throw error;
   }
-  const parts = { server, index, indexer: running };
+  const parts = { server, index: numbers(reading), indexer: running };
   return {
     store: (categories) => kurrentStore(parts, categories),
     log: kurrentLog(parts, databaseUrl),

@@ -1,5 +1,5 @@
 import { sha256 } from '../digest.js';
-import { sift } from './indexable.js';
+import { sift, wholeAppends } from './indexable.js';
 import type { Seen } from './server.js';
 
 let at = 0n;
@@ -68,4 +68,22 @@ describe('what $all brings', () => {
   });
 
   it('leaves settings of streams that are not kept alone', () => expect(sift([settings('$ce-a', { $maxCount: 1 })]).findings).toEqual([]));
+});
+
+describe('where a batch may be cut', () => {
+  const [event, taken] = [seen({}), seen({ stream: 'fengqiao.event-1', type: 'fengqiao.taken', properties: {} })];
+  const [mark, command] = [seen({ type: 'fengqiao.closed' }), seen({ stream: 'fengqiao.command-1', type: 'fengqiao.recorded' })];
+  const [fence, statistics] = [
+    seen({ stream: 'fengqiao.command-1', type: 'fengqiao.fence' }),
+    seen({ stream: '$stats-1', type: '$statsCollected' }),
+  ];
+
+  it.each<[string, readonly Seen[], number]>([
+    ['nothing', [], 0],
+    ['a whole append', [event, event, mark, taken, taken, command], 6],
+    ['half an append', [event, event], 0],
+    ['an append without its command’s record', [event, taken], 0],
+    ['a whole one and half of the next', [event, taken, command, event], 3],
+    ['records of others in between', [fence, statistics, event], 2],
+  ])('%s', (_what, batch, count) => expect(wholeAppends(batch)).toBe(count));
 });

@@ -1,5 +1,5 @@
 import { sha256 } from '../digest.js';
-import { CLOSED, isKept, isLegal } from './names.js';
+import { CLOSED, isKept, isLegal, TAKEN } from './names.js';
 import type { Place, Seen } from './server.js';
 
 /** An event of a service's stream, ready to be numbered. */
@@ -58,6 +58,13 @@ const newest = (findings: readonly Finding[]): readonly Finding[] =>
       what?.startsWith('deleted') === true ||
       !findings.slice(index + 1).some((later) => later.stream === stream && later.what?.startsWith('deleted') !== true),
   );
+
+/**
+ * How many records of a batch are whole appends: one lies in one piece in the log, and its command's record is the last of it. The rest waits for
+ * the next batch, so that no reader of the index sees half an append.
+ */
+export const wholeAppends = (batch: readonly Seen[]): number =>
+  batch.findLastIndex((seen) => seen.type !== TAKEN && seen.type !== CLOSED && indexableOf(seen) === undefined) + 1;
 
 /** Of what `$all` brought, what is numbered and what must alarm; the rest is the server's own, the adapter's own, or another program's. */
 export const sift = (batch: readonly Seen[]): Sifted => ({

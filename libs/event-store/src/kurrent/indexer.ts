@@ -1,8 +1,9 @@
 import { DifferentHistory, NotIndexed, NotKept } from './failures.js';
-import { sift } from './indexable.js';
+import { sift, wholeAppends } from './indexable.js';
 import { comparePlaces } from './names.js';
 import type { Numbers } from './numbers.js';
 import type { KurrentServer, Place, Seen } from './server.js';
+import { numbering } from './waiting.js';
 
 /** Reads `$all` and numbers it, as long as it runs. Several may run at once, in any number of processes: the first to number a record wins. */
 export interface Indexer {
@@ -11,8 +12,8 @@ export interface Indexer {
   stop(): Promise<void>;
   /** @throws what stands in the way of recording on these streams (none given: on any) */
   assertSound(streams?: readonly string[]): void;
-  /** Asks until there is an answer. @throws NotIndexed after some seconds, or at once what stopped the indexer */
-  wait<T>(what: string, ask: () => Promise<T | undefined>): Promise<T>;
+  /** The greatest position of these events, once they are numbered. @throws NotIndexed after a quarter of a minute, or at once what stopped the indexer */
+  last(ids: readonly string[]): Promise<number>;
 }
 
 export interface IndexerOptions {
@@ -24,7 +25,7 @@ export interface IndexerOptions {
   readonly onUnkept: (error: NotKept) => void;
 }
 
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 const CATCHING_UP = 600_000;
 const LOOK_AGAIN = 50;
 const PAUSE = 1_000;
@@ -32,24 +33,6 @@ const PAUSE = 1_000;
 /** What our SQL raises for a missing record, and PostgreSQL for an event id that came twice: no later try mends them. */
 const FINAL = new Set(['FQ002', '23505']);
 const isFinal = (error: unknown): boolean => FINAL.has((error as { code?: string }).code ?? '');
-
-/** Wakes whoever waits for news. */
-const bell = () => {
-  const waiting = new Set<() => void>();
-  return {
-    ring: (): void => [...waiting].forEach((wake) => wake()),
-    heard: (milliseconds: number): Promise<void> =>
-      new Promise((resolve) => {
-        const wake = (): void => {
-          clearTimeout(timer);
-          waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, milliseconds);
-        waiting.add(wake);
-      }),
-  };
-};
 
 /** The newest numbered event must be where the index says, and the log must reach at least as far as the index. @throws DifferentHistory */
 export const assertSameHistory = async (server: KurrentServer, index: Numbers): Promise<void> => {
@@ -65,10 +48,10 @@ export const assertSameHistory = async (server: KurrentServer, index: Numbers): 
 
 export const indexer = ({ server, index, onFailure, onUnkept }: IndexerOptions): Indexer => {
   const stopping = new AbortController();
-  const news = bell();
   let running: Promise<void> = Promise.resolve();
   let halted: Error | undefined;
   let unkept: ReadonlyMap<string, string> = new Map();
+  const { news, last } = numbering(index, () => halted, PATIENCE);
 
   /** What stopped the indexer is told to all who wait; a mere failure is told and tried again. */
   const failed = (error: unknown): void => {
@@ -84,26 +67,27 @@ export const indexer = ({ server, index, onFailure, onUnkept }: IndexerOptions):
     if (fresh.length > 0) onUnkept(new NotKept(fresh));
   };
 
-  const take = async (after: Place | undefined, batch: readonly Seen[]): Promise<Place | undefined> => {
-    const to = batch.at(-1)?.place;
-    if (!to) return after;
-    const sifted = sift(batch);
+  /** Numbers whole appends. @returns what is left, for the next time */
+  const take = async (after: Place | undefined, batch: readonly Seen[]): Promise<{ after: Place | undefined; left: readonly Seen[] }> => {
+    const count = wholeAppends(batch);
+    const to = batch[count - 1]?.place;
+    if (!to) return { after, left: batch };
+    const sifted = sift(batch.slice(0, count));
     await index.add(after, to, sifted);
     if (sifted.events.length > 0 || sifted.findings.length > 0) await look();
     news.ring();
-    return to;
+    return { after: to, left: batch.slice(count) };
   };
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted && !halted) {
       try {
-        let { place: after } = await index.head();
-        for await (const batch of server.follow(after, stopping.signal)) after = await take(after, batch);
+        let taken: Awaited<ReturnType<typeof take>> = { after: (await index.head()).place, left: [] };
+        for await (const batch of server.follow(taken.after, stopping.signal)) taken = await take(taken.after, [...taken.left, ...batch]);
       } catch (error) {
-        if (stopping.signal.aborted) return;
-        failed(error);
+        if (!stopping.signal.aborted) failed(error);
       }
-      if (!halted) await news.heard(PAUSE);
+      if (!stopping.signal.aborted && !halted) await news.heard(PAUSE);
     }
   };
 
@@ -113,14 +97,13 @@ export const indexer = ({ server, index, onFailure, onUnkept }: IndexerOptions):
     if (threatened.length > 0) throw new NotKept(threatened);
   };
 
-  const waitFor = async <T>(what: string, milliseconds: number, ask: () => Promise<T | undefined>): Promise<T> => {
-    const end = Date.now() + milliseconds;
-    for (;;) {
+  const reached = async (place: Place): Promise<void> => {
+    for (const end = Date.now() + CATCHING_UP; ;) {
       const heard = news.heard(LOOK_AGAIN);
-      const found = await ask();
-      if (found !== undefined) return found;
+      const { place: now } = await index.head();
+      if (now && comparePlaces(now, place) >= 0) return;
       if (halted) throw halted;
-      if (Date.now() > end) throw new NotIndexed(what);
+      if (Date.now() > end) throw new NotIndexed('what was there at the start');
       await heard;
     }
   };
@@ -132,10 +115,7 @@ export const indexer = ({ server, index, onFailure, onUnkept }: IndexerOptions):
       assertSound();
       const end = await server.end();
       running = run();
-      await waitFor('what was there at the start', CATCHING_UP, async () => {
-        const { place } = await index.head();
-        return !end || (place && comparePlaces(place, end.place) >= 0) ? true : undefined;
-      });
+      if (end) await reached(end.place);
       assertSound();
     },
     async stop() {
@@ -144,6 +124,6 @@ export const indexer = ({ server, index, onFailure, onUnkept }: IndexerOptions):
       await running;
     },
     assertSound,
-    wait: (what, ask) => waitFor(what, PATIENCE, ask),
+    last,
   };
 };

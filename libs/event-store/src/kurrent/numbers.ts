@@ -40,8 +40,8 @@ export interface Numbers {
     categories: readonly string[],
     events: readonly Pick<RecordedEvent, 'subject' | 'subjectSequence'>[],
   ): Promise<readonly number[]>;
-  /** The greatest position of these events; undefined until all of them are numbered. */
-  lastOf(ids: readonly string[]): Promise<number | undefined>;
+  /** Positions of those of these events that are numbered, by id. */
+  positions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 interface Row {
@@ -84,7 +84,7 @@ const SQL = {
   previous: `select coalesce((select e.subject_sequence from kurrent.event_index e where e.subject = x.subject and e.subject_sequence < x.sequence
     and split_part(e.stream, '-', 1) = any ($3) order by e.subject_sequence desc limit 1), 0) as sequence
     from unnest($1::text[], $2::int[]) with ordinality x(subject, sequence, o) order by o`,
-  last: 'select max(position) as position, count(*)::int as count from kurrent.event_index where id = any ($1::uuid[])',
+  positions: 'select id, position from kurrent.event_index where id = any ($1::uuid[])',
 } as const;
 
 const addition = (after: Place | undefined, to: Place, { events, findings }: Sifted): unknown[] => [
@@ -128,14 +128,9 @@ export const numbers = (pool: Pool): Numbers => {
       const { rows: found } = await pool.query<{ sequence: number }>({ name: 'kurrent-previous', text: SQL.previous, values });
       return found.map(({ sequence }) => sequence);
     },
-    async lastOf(ids) {
-      const { rows: found } = await pool.query<{ position: string; count: number }>({
-        name: 'kurrent-last',
-        text: SQL.last,
-        values: [ids],
-      });
-      const [row] = found;
-      return row && row.count === ids.length ? Number(row.position) : undefined;
+    async positions(ids) {
+      const { rows: found } = await pool.query<Row>({ name: 'kurrent-positions', text: SQL.positions, values: [ids] });
+      return new Map(found.map(({ id, position }) => [id, Number(position)]));
     },
   };
 };

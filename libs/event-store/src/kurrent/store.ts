@@ -71,8 +71,7 @@ const bounds = ({ from, to, limit = MOST, backwards = false }: ReadStream, versi
 export const kurrentStore = ({ server, index, indexer }: KurrentParts, categories?: readonly string[]): EventStore => {
   const turns = inTurn();
 
-  const checkpointOf = async (ids: readonly string[]): Promise<Checkpoint> =>
-    ids.length === 0 ? START : String(await indexer.wait(`event ${ids.at(-1)}`, () => index.lastOf(ids)));
+  const checkpointOf = async (ids: readonly string[]): Promise<Checkpoint> => (ids.length === 0 ? START : String(await indexer.last(ids)));
 
   const answered = async (judged: Judged): Promise<AppendAnswer> =>
     judged.kind === 'known' ? { kind: 'known', checkpoint: await checkpointOf(judged.lasts), result: judged.result } : judged;
@@ -163,10 +162,12 @@ export const kurrentStore = ({ server, index, indexer }: KurrentParts, categorie
       const { version, seen } = await (Object.keys(options).length === 0 ? readWhole(stream) : readPart(stream, options));
       const [first, last] = [seen[0], seen.at(-1)];
       if (!first || !last) return { version, events: [] };
-      const rows = await indexer.wait(stream, async () => {
-        const found = await index.ofStream(stream, first.revision + 1, last.revision + 1);
-        return found.length >= seen.length ? found : undefined;
-      });
+      const numbered = () => index.ofStream(stream, first.revision + 1, last.revision + 1);
+      let rows = await numbered();
+      if (rows.length < seen.length) {
+        await indexer.last([last.id]);
+        rows = await numbered();
+      }
       const events = rows.map((row, place) => joined(row, seen[place]));
       return { version, events: options.backwards ? events.reverse() : events };
     },

@@ -10,6 +10,8 @@ const LOCK = 7_281_405;
 export const serviceRole = (service: string): string => `fengqiao_${service}`;
 /** The role of the relay, the projections and the auditor. */
 export const READER = 'fengqiao_reader';
+/** The role of the ledger's indexer: it reads leaves, never bodies, and writes the ledger only. */
+export const LEDGER = 'fengqiao_ledger';
 
 const ROLES = `
 do $$ declare r text; m text; begin
@@ -62,7 +64,7 @@ type Owners = Readonly<Record<string, readonly string[]>>;
 export const migrateLogWithin = async (client: Client, owners: Owners, { runtime, only }: LogMigration = {}): Promise<void> => {
   await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
   const services = Object.keys(owners);
-  await createRoles(client, ['fengqiao_service', READER, ...services.map(serviceRole)], runtime);
+  await createRoles(client, ['fengqiao_service', READER, LEDGER, ...services.map(serviceRole)], runtime);
   for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
   await applyFiles(client, only);
   for (const [service, categories] of Object.entries(owners))
