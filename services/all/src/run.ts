@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly demonstrationFrom?: Instant;
   readonly localKeys?: JSONWebKeySet;
   readonly chaosSeed?: number;
+  /** Where the log is in KurrentDB. */
+  readonly kurrentUrl?: string;
 }
 
 /** The six services in one process, not yet listening. */
@@ -61,7 +63,7 @@ const explained = (error: unknown): unknown => {
 };
 
 export const run = async (asked: RunOptions): Promise<Running> => {
-  const { databaseUrl, migrationUrl, verify, logger, demonstrationFrom, localKeys, chaosSeed } = asked;
+  const { databaseUrl, migrationUrl, verify, logger, demonstrationFrom, localKeys, chaosSeed, kurrentUrl } = asked;
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -72,7 +74,8 @@ export const run = async (asked: RunOptions): Promise<Running> => {
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('clock', error));
   try {
-    const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] } };
+    const kurrent = kurrentUrl === undefined ? {} : { kurrentUrl };
+    const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] }, ...kurrent };
     await migratePlatform({ ...migration, ...(migrationUrl === undefined ? {} : { migrationUrl }) });
     const clock = await clockFor(pool, demonstrationFrom);
     const options: PlatformOptions = {
@@ -81,6 +84,7 @@ export const run = async (asked: RunOptions): Promise<Running> => {
       clock,
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
+      ...kurrent,
     };
     const platform = await createPlatform(options);
     const controllers = [...(clock.demonstration ? [LegalTimeController] : []), ...(localKeys ? [KeysController] : [])];
