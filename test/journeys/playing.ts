@@ -37,9 +37,9 @@ export const journeys: readonly Journey[] = [
   { title: '(d) forged applications surface when each party is notified, the mediator is reported', scenario: builtIn('SH-26') },
   { title: '(f) the court sends a dispute down, settled and confirmed the same day, not held for being fast', scenario: builtIn('MG-02') },
 ];
-const scenarios = journeys.map(({ scenario }) => scenario);
+export const scenarios = journeys.map(({ scenario }) => scenario);
 const earliest = scenarios.flatMap(({ steps }) => steps.map(({ at }) => at)).toSorted()[0] ?? '';
-const startAt = new Date(Date.parse(earliest) - 3_600_000).toISOString();
+export const startAt = new Date(Date.parse(earliest) - 3_600_000).toISOString();
 
 const masterKeys = memoryMasterKeys();
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao-journeys-'));
@@ -58,7 +58,7 @@ const start = async (databaseUrl: string, chaosSeed?: number): Promise<Running> 
 };
 
 /** What everything has come to: every item and every deadline of every service, whatever way the messages took. */
-const finalState = async (url: string): Promise<unknown> => {
+export const finalState = async (url: string): Promise<unknown> => {
   const client = new Client({ connectionString: url });
   await client.connect();
   const rows: Record<string, unknown> = {};

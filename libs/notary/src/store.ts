@@ -61,7 +61,8 @@ const SQL = {
   leaves: `select string_agg(l.hash, ''::bytea order by l.position) as hashes, count(*)::int as count, min(l.position) as first, max(l.position) as last
     from (select position, hash from ledger.leaf where position >= $1 and position < $1::bigint + $2) l`,
   gap: `select g as position from generate_series($1::bigint, $2::bigint) g where not exists (select from ledger.leaf l where l.position = g) order by g limit 1`,
-  after: 'select from ledger.leaf where position >= $1 limit 1',
+  // One statement: an event that is recorded between two of them is no hole.
+  after: 'select from ledger.leaf where position > $1 and not exists (select from ledger.leaf where position = $1) limit 1',
   extend: 'select ledger.extend($1, $2, $3, $4, $5, $6) as done',
   tiles:
     'select t.level, t.number, t.hashes from unnest($1::int2[], $2::bigint[]) w(level, number) join ledger.tile t using (level, number)',

@@ -17,6 +17,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** A user of that database who may create schemas and roles, where the one above only serves. */
   readonly migrationUrl?: string;
+  /** The log is in this KurrentDB; absent, in PostgreSQL. */
+  readonly kurrentUrl?: string;
   /** Legal time stands still and is moved by hand; the published cases may be played. */
   readonly demonstration: boolean;
   /** Play the published cases after the start. */
@@ -88,6 +90,17 @@ const databaseOf = (env: Environment): Pick<Config, 'databaseUrl' | 'migrationUr
   return { databaseUrl, ...(migrationUrl === undefined ? {} : { migrationUrl }) };
 };
 
+/** Where the log is kept. A demonstration keeps its clock in the log of PostgreSQL, so it runs on that alone. */
+const logOf = (env: Environment, demonstration: boolean): Pick<Config, 'kurrentUrl'> => {
+  const kind = env['EVENT_STORE'] ?? 'postgresql';
+  if (kind === 'postgresql') return {};
+  if (kind !== 'kurrentdb') throw new StartProblem(`EVENT_STORE must be postgresql or kurrentdb, not "${kind}".`);
+  const kurrentUrl = urlOf('KURRENTDB_URL', env['KURRENTDB_URL'])?.href;
+  if (kurrentUrl === undefined) throw new StartProblem('EVENT_STORE=kurrentdb needs KURRENTDB_URL, such as kurrentdb://host:2113?tls=true.');
+  if (demonstration) throw new StartProblem('A demonstration keeps its log in PostgreSQL: add --no-demo, or leave EVENT_STORE out.');
+  return { kurrentUrl };
+};
+
 /** Reads every setting at once. @throws StartProblem */
 export const readConfig = (env: Environment, argv: readonly string[]): Config => {
   const host = env['HOST'] ?? '127.0.0.1';
@@ -99,6 +112,7 @@ export const readConfig = (env: Environment, argv: readonly string[]): Config =>
     port: portOf(env['PORT']),
     host,
     ...database,
+    ...logOf(env, demonstration),
     demonstration,
     play: demonstration && !argv.includes('--no-play'),
     ...(Number.isInteger(seed) ? { chaosSeed: seed } : {}),

@@ -8,3 +8,5 @@ export type { Result } from './play/all-cases.js';
 export { createApi } from './play/client.js';
 export { everyScenario, readScenario } from './play/format/read.js';
 export type { Scenario } from './play/format/types.js';
+export { startCluster } from './cluster/cluster.js';
+export type { Cluster, ClusterSettings } from './cluster/cluster.js';

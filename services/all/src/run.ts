@@ -10,6 +10,7 @@ import {
   systemClock,
   type Clock,
   type Edge,
+  type EdgeOptions,
   type Platform,
   type PlatformOptions,
   type Verify,
@@ -33,6 +34,8 @@ export interface RunOptions {
   readonly demonstrationFrom?: Instant;
   readonly localKeys?: JSONWebKeySet;
   readonly chaosSeed?: number;
+  /** Where the log is in KurrentDB. */
+  readonly kurrentUrl?: string;
 }
 
 /** The six services in one process, not yet listening. */
@@ -67,8 +70,18 @@ const explained = (error: unknown): unknown => {
   return error;
 };
 
+/** What the process itself answers: the clock of a demonstration, and the keys of the local issuer. */
+const ownOf = (clock: Clock, pool: Pool, localKeys: JSONWebKeySet | undefined): NonNullable<EdgeOptions['own']> => ({
+  controllers: [...(clock.demonstration ? [LegalTimeController] : []), ...(localKeys ? [KeysController] : [])],
+  providers: [
+    { provide: CLOCK_STORE, useValue: postgresStore(pool) },
+    { provide: LOCAL_KEYS, useValue: localKeys ?? { keys: [] } },
+  ],
+  access: { clock: clockAccess },
+});
+
 export const run = async (asked: RunOptions): Promise<Running> => {
-  const { databaseUrl, migrationUrl, verify, masterKeys, logger, demonstrationFrom, localKeys, chaosSeed } = asked;
+  const { databaseUrl, migrationUrl, verify, masterKeys, logger, demonstrationFrom, localKeys, chaosSeed, kurrentUrl } = asked;
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -79,7 +92,8 @@ export const run = async (asked: RunOptions): Promise<Running> => {
   let stopping = false;
   pool.on('error', (error) => stopping || onFailure('clock', error));
   try {
-    const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] } };
+    const kurrent = kurrentUrl === undefined ? {} : { kurrentUrl };
+    const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] }, ...kurrent };
     await migratePlatform({ ...migration, ...(migrationUrl === undefined ? {} : { migrationUrl }) });
     const clock = await clockFor(pool, demonstrationFrom);
     const options: PlatformOptions = {
@@ -89,14 +103,10 @@ export const run = async (asked: RunOptions): Promise<Running> => {
       masterKeys,
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
+      ...kurrent,
     };
     const platform = await createPlatform(options);
-    const controllers = [...(clock.demonstration ? [LegalTimeController] : []), ...(localKeys ? [KeysController] : [])];
-    const providers = [
-      { provide: CLOCK_STORE, useValue: postgresStore(pool) },
-      { provide: LOCAL_KEYS, useValue: localKeys ?? { keys: [] } },
-    ];
-    const edge = await createEdge({ platform, verify, logger, own: { controllers, providers, access: { clock: clockAccess } } });
+    const edge = await createEdge({ platform, verify, logger, own: ownOf(clock, pool, localKeys) });
     await platform.start();
     const stop = async (): Promise<void> => {
       stopping = true;

@@ -85,6 +85,7 @@ const runOn = async (config: Config, database: Database): Promise<{ readonly run
     ...(config.demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
     ...(issuer ? { localKeys: issuer.keys } : {}),
     ...(config.chaosSeed === undefined ? {} : { chaosSeed: config.chaosSeed }),
+    ...(config.kurrentUrl === undefined ? {} : { kurrentUrl: config.kurrentUrl }),
   });
   await running.edge.app.listen(config.port, config.host);
   return { running, ...(issuer ? { issuer } : {}) };

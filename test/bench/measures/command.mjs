@@ -23,7 +23,10 @@ const start = async (file, settings) => {
 
 let keys = 0;
 
-/** Commands a second for some seconds. */
+/** Commands before the first that counts: Node compiles what it runs often. */
+const WARM = 5_000;
+
+/** Commands a second for some seconds, or for a number of commands. */
 const rate = ({ address, token, body }, streams) => {
   let stream = 0;
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
@@ -33,10 +36,11 @@ const rate = ({ address, token, body }, streams) => {
     const path = `/v1/mediation/mediations/m${stream}/sessions`;
     return { ...request, path, headers: { ...headers, 'idempotency-key': `bench-${process.pid}-${keys}` } };
   };
-  return async (seconds) => {
+  return async (seconds, amount) => {
     const began = performance.now();
     const requests = [{ method: 'POST', path: '/', headers, body, setupRequest }];
-    const result = await autocannon({ url: address, connections: IN_FLIGHT, duration: Math.max(1, Math.ceil(seconds)), requests });
+    const length = amount ? { amount } : { duration: Math.max(1, Math.ceil(seconds)) };
+    const result = await autocannon({ url: address, connections: IN_FLIGHT, ...length, requests });
     if (result.non2xx > 0 || result.errors > 0)
       throw new Error(`${result.non2xx} of ${result.requests.total} commands were refused, ${result.errors} failed`);
     return (result['2xx'] * 1_000) / (performance.now() - began);
@@ -49,7 +53,9 @@ const run = async (server, timing) => {
   const platform = await start('platform.mjs', { url, streams });
   const bare = await start('bare.mjs', { url: await server.create('command_bare'), connections: IN_FLIGHT });
   const ours = rate(platform, streams);
-  const result = await interleave({ ours, bare: rate({ ...bare, body: platform.body }, streams) }, timing);
+  const floor = rate({ ...bare, body: platform.body }, streams);
+  for (const side of [ours, floor]) await side(0, Math.min(WARM, timing.size / 20));
+  const result = await interleave({ ours, bare: floor }, timing);
   const profile = await profiled(timing, url, () => ours(timing.seconds));
   platform.stop();
   bare.stop();

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { services } from '@fengqiao/contracts';
 import type { Instant } from '@fengqiao/kernel';
 import { verifier } from '@fengqiao/edge';
-import { freePorts, startLocalBroker, type LocalBroker } from '@fengqiao/local-broker';
+import { chooseBroker, freePorts, type ChosenBroker } from '@fengqiao/local-broker';
 import { startLocalDatabase, type LocalDatabase } from '@fengqiao/local-database';
-import { workspace } from '../config.js';
+import { environment, workspace } from '../config.js';
 import { localIssuer, type LocalIssuer } from '../issuer.js';
 import { createInstance, type Instance } from './instance.js';
 import { clusterClock } from './own-answers.js';
@@ -17,6 +17,8 @@ export interface ClusterSettings {
   /** 0: any free one. */
   readonly port: number;
   readonly brokers: 1 | 3;
+  /** A broker that runs already, and is not stopped with the cluster; absent, one is found or started. */
+  readonly broker?: ChosenBroker;
   readonly replicas: number;
   /** Legal time of a demonstration begins here; absent, it is real. */
   readonly demonstrationFrom?: Instant;
@@ -30,7 +32,7 @@ export interface Cluster {
   readonly url: string;
   readonly issuer: LocalIssuer;
   readonly database: LocalDatabase;
-  readonly broker: LocalBroker;
+  readonly broker: ChosenBroker;
   readonly instances: readonly Instance[];
   /** Resolves once every process is ready. @throws after a minute and a half, naming those that are not */
   ready(): Promise<void>;
@@ -53,7 +55,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 interface Servers {
   readonly database: LocalDatabase;
-  readonly broker: LocalBroker;
+  readonly broker: ChosenBroker;
 }
 
 /** What every service's process is told. */
@@ -82,11 +84,13 @@ const serviceToken = async (issuer: LocalIssuer, folder: string): Promise<string
   return file;
 };
 
-const startServers = async ({ folder, brokers, say }: ClusterSettings): Promise<Servers> => {
+const startServers = async ({ folder, brokers, broker: running, say }: ClusterSettings): Promise<Servers> => {
   const database = await startLocalDatabase({ folder: join(folder, 'postgres'), log: say, connections: CONNECTIONS });
   try {
     const jarFolder = join(workspace(), 'node_modules', '.cache', 'kafka');
-    return { database, broker: await startLocalBroker({ folder: join(folder, 'kafka'), jarFolder, brokers, log: say }) };
+    if (running) return { database, broker: { ...running, stop: async () => undefined } };
+    const broker = await chooseBroker(environment['KAFKA_BROKERS'], { folder: join(folder, 'kafka'), jarFolder, brokers, log: say });
+    return { database, broker };
   } catch (error) {
     await database.stop();
     throw error;
@@ -105,12 +109,12 @@ const untilReady = async (instances: readonly Instance[]): Promise<void> => {
 
 const instancesOf = async (
   { replicas, say }: ClusterSettings,
-  environment: Readonly<Record<string, string>>,
+  told: Readonly<Record<string, string>>,
   logFolder: string,
 ): Promise<Instance[]> => {
   const ports = await freePorts(services.length * replicas);
   const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
-  return names.map((name, index) => createInstance({ ...name, port: ports[index] ?? 0, environment, logFolder, say }));
+  return names.map((name, index) => createInstance({ ...name, port: ports[index] ?? 0, environment: told, logFolder, say }));
 };
 
 /** Starts everything and waits until it is ready. @throws LocalBrokerError or LocalDatabaseError where a server cannot be had */

@@ -28,7 +28,7 @@ const settingsOf = (argv: readonly string[]) => {
 
 const told = ({ url, database, broker, instances }: Cluster, folder: string): void => {
   say(`ready: ${url}`);
-  say(`  Kafka         ${broker.addresses.join(',')}`);
+  say(`  Kafka         ${broker.addresses.join(',')} (${broker.how})`);
   say(`  PostgreSQL    ${database.url.replace(/:[^:@/]*@/, ':***@')}`);
   for (const service of services)
     say(
