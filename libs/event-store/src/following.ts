@@ -1,5 +1,5 @@
 import { AheadOfLog, Fenced, type Follower } from './follower.js';
-import { START, type Checkpoint, type OrderedLog } from './port.js';
+import { START, type Checkpoint, type LogPage, type OrderedLog } from './port.js';
 import type { Found, Pages } from './pages.js';
 import { sleeper } from './sleeper.js';
 
@@ -44,6 +44,7 @@ export const follow = (follower: Follower, { log, pages, awaited, onStep }: Grou
   const { lease, filter } = follower;
   const { sleep, wake, end } = sleeper();
   let [running, active, busy, behind, observed] = [true, lease === undefined, true, true, false];
+  let turn = 0;
   let checkpoint: Checkpoint | undefined;
   let failure: string | undefined;
   let next: Promise<Found> | undefined;
@@ -99,14 +100,23 @@ export const follow = (follower: Follower, { log, pages, awaited, onStep }: Grou
     const found = await coming;
     next = Promise.resolve(found); // the same page again, if applying it fails
     busy = true;
+    turn += 1;
     behind ||= found.more;
     return found;
+  };
+
+  const prepare = (page: LogPage, during: number): void => {
+    try {
+      if (during === turn) follower.prepare?.(page);
+    } catch {
+      // it is met again, and told, when the page's turn comes
+    }
   };
 
   const advance = async (): Promise<void> => {
     const found = await nextPage();
     const ahead = found.more ? pages.after(found.page.checkpoint, filter, true) : undefined;
-    ahead?.then(({ page }) => follower.prepare?.(page)).catch(() => undefined);
+    ahead?.then(({ page }) => setImmediate(prepare, page, turn)).catch(() => undefined); // once this page is on its way
     const moved = log.compare(found.page.checkpoint, checkpoint ?? START) > 0;
     if (moved || observed || !(follower.idle?.() ?? true)) await follower.apply(found.page);
     if (!active) return;

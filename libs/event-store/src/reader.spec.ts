@@ -137,6 +137,20 @@ describe('one reader for many followers', () => {
     expect(reader?.failing()).toEqual({});
   });
 
+  it('tells a follower what comes next while it is at work, and lives with one that cannot be told', async () => {
+    const { store, record } = open();
+    await record(1_100);
+    const told: (string | undefined)[] = [];
+    const one = noting('one', () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))));
+    const prepare = ({ events }: LogPage): void => {
+      told.push(events[0]?.checkpoint);
+      throw new Error('cannot read it');
+    };
+    await start(store, { ...one.follower, prepare });
+    expect(await reader?.settled(5_000)).toBe(true);
+    expect([told, one.given.length]).toEqual([['500', '1000'], 1_100]);
+  });
+
   it('stops, loudly, where a follower has seen more than there is [C-51]', async () => {
     const { store, record } = open();
     await record(2);
