@@ -1,12 +1,14 @@
 import { Pool } from 'pg';
 import type { Follower } from '@fengqiao/event-store';
-import { createKeyVault, keyKeeper, type KeyVault, type MasterKeys } from '@fengqiao/sealing';
+import { createKeyVault, ERASURES, keyKeeper, type KeyVault, type MasterKeys } from '@fengqiao/sealing';
 import { keyBookmark, KEYRING, postgresKeyStore } from '@fengqiao/sealing/postgres';
+import type { ServiceDefinition } from './service.js';
 
-/** The vault of one process, and what keeps it as the log says. */
+/** The vault of one process, and what follows the log for it. */
 export interface Keys {
   readonly vault: KeyVault;
-  readonly keeper: Follower;
+  /** Keeps the keys as the log says, where these services record what was decided about them. */
+  followers(services: readonly ServiceDefinition[]): readonly Follower[];
   stop(): Promise<void>;
 }
 
@@ -28,7 +30,9 @@ export const openKeys = async (databaseUrl: string, master: MasterKeys, onFailur
   };
   try {
     const vault = await createKeyVault({ store: postgresKeyStore(pool), master, now: () => performance.now() });
-    return { vault, keeper: keyKeeper(vault, keyBookmark(pool)), stop };
+    const keeper = keyKeeper(vault, keyBookmark(pool));
+    const decides = ({ aggregates }: ServiceDefinition): boolean => aggregates.some(({ category }) => category === ERASURES);
+    return { vault, followers: (services) => (services.some(decides) ? [keeper] : []), stop };
   } catch (error) {
     await stop();
     throw error;

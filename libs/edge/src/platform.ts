@@ -102,7 +102,10 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
   const messageOf = remembering(messagesFrom(options.services.map(publisherOf)));
   const services = await runServices(options, { log, messageOf, owner: presence.owner, keys: keys.vault });
   const runtimes = [...services.values()];
-  const reader = createLogReader(log, [keys.keeper, ...runtimes.flatMap(({ consumer, projections }) => [projections, consumer])]);
+  const reader = createLogReader(log, [
+    ...keys.followers(options.services),
+    ...runtimes.flatMap(({ consumer, projections }) => [projections, consumer]),
+  ]);
   const scheduler = schedulerOf(runtimes, options);
   return {
     clock,

@@ -29,7 +29,6 @@ import {
 } from '@fengqiao/bus/kafka';
 import { createLogReader, type EventLog, type Follower } from '@fengqiao/event-store';
 import { postgresLog } from '@fengqiao/event-store/postgres';
-import { ERASURES } from '@fengqiao/sealing';
 import { historyOf } from '../history.js';
 import { openKeys } from '../keys.js';
 import { runServices, schedulerOf, type Platform, type PlatformOptions } from '../platform.js';
@@ -146,9 +145,6 @@ const runOverInbound = async (options: ClusterOptions) => {
   return { keys, presence, hearing, inbound, services, runtime, pool };
 };
 
-/** Only the service that records what was decided about keys sees it in the log, and does it. */
-const keepsKeys = ({ aggregates }: ServiceDefinition): boolean => aggregates.some(({ category }) => category === ERASURES);
-
 /** The log as one service may read it: its own events, and how far the whole has come. */
 const ownEvents = (log: EventLog, categories: readonly string[]): EventLog => ({
   ...log,
@@ -170,7 +166,7 @@ const connect = (options: ClusterOptions, { keys, presence, inbound, runtime, po
   const peers = httpPeers(others, addresses);
   const both: BothReaders = {
     log,
-    own: createLogReader(log, keepsKeys(definition) ? [gather, keys.keeper] : [gather]),
+    own: createLogReader(log, [gather, ...keys.followers([definition])]),
     inbound,
     heard: createLogReader(inbound, [runtime.projections, runtime.consumer]),
     sweep: sweeping(others, mailbox),
