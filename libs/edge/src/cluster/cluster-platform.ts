@@ -35,6 +35,7 @@ import { runServices, schedulerOf, type Platform, type PlatformOptions } from '.
 import { publisherOf } from '../service-runtime.js';
 import type { ServiceDefinition } from '../service.js';
 import { bothReaders, settledHere, type BothReaders } from './both-readers.js';
+import { ownEvents } from './own-events.js';
 import { httpPeers, type PeerAddresses } from './peers.js';
 
 export interface ClusterOptions extends Omit<PlatformOptions, 'services'> {
@@ -144,13 +145,6 @@ const runOverInbound = async (options: ClusterOptions) => {
   late.pool = pool;
   return { keys, presence, hearing, inbound, services, runtime, pool };
 };
-
-/** The log as one service may read it: its own events, and how far the whole has come. */
-const ownEvents = (log: EventLog, categories: readonly string[]): EventLog => ({
-  ...log,
-  readLog: (after, limit, filter) => log.readLog(after, limit, { ...filter, categories }),
-  readBackwards: (before, limit, filter) => log.readBackwards(before, limit, { ...filter, categories }),
-});
 
 /** Both logs of a process with whoever follows them, and the way to the other services. */
 const connect = (options: ClusterOptions, { keys, presence, inbound, runtime, pool }: Awaited<ReturnType<typeof runOverInbound>>) => {
