@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { INDEXER, indexVersion, migrateKurrent } from '@fengqiao/event-store/kurrent';
 import {
   lacking,
   logVersion,
@@ -13,7 +14,7 @@ import { migrateService, serviceVersion } from '@fengqiao/projections';
 import type { PlatformOptions } from './platform.js';
 import { categoriesOf, readModelsOf } from './service-runtime.js';
 
-export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories'> {
+export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories' | 'kurrentUrl'> {
   /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
   readonly migrationUrl?: string;
 }
@@ -31,6 +32,7 @@ const userOf = (url: string): string => decodeURIComponent(new URL(url).username
 const migrateAll = async (url: string, migration: Migration): Promise<void> => {
   const runtime = url === migration.databaseUrl ? undefined : userOf(migration.databaseUrl);
   await migrateLog(url, ownersOf(migration), { runtime });
+  if (migration.kurrentUrl !== undefined) await migrateKurrent(url, runtime);
   for (const definition of migration.services) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     await migrateService({ service: definition.name, url, entities, migrations: definition.migrations }, serviceRole(definition.name));
@@ -55,14 +57,16 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const onKurrent = migration.kurrentUrl !== undefined;
     const schemas = [
       await logVersion(),
+      ...(onKurrent ? [await indexVersion()] : []),
       ...migration.services.map(({ name, migrations }) => serviceVersion({ service: name, migrations })),
     ];
     await missingMigrations(client, schemas);
     if (await mayMigrate(client)) return await migrateAll(url, migration);
     const owners = ownersOf(migration);
-    const roles = ['fengqiao_service', READER, ...Object.keys(owners).map(serviceRole)];
+    const roles = ['fengqiao_service', READER, ...(onKurrent ? [INDEXER] : []), ...Object.keys(owners).map(serviceRole)];
     assertComplete(await lacking(client, schemas, roles, Object.values(owners).flat()));
   } finally {
     await client.end();

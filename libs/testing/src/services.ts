@@ -33,6 +33,8 @@ export interface RunningServices {
 export interface ServicesOptions {
   readonly startAt: Instant;
   readonly chaos?: Chaos;
+  /** Where the log is not in PostgreSQL. */
+  readonly kurrentUrl?: string;
 }
 
 const ISSUER = 'https://test.fengqiao.example';
@@ -60,15 +62,21 @@ const createIssuer = async () => {
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
 export const startServices = async (
   services: readonly ServiceDefinition[],
-  { startAt, chaos }: ServicesOptions,
+  { startAt, chaos, kurrentUrl }: ServicesOptions,
 ): Promise<RunningServices> => {
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
   const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
-  const settings = { services, clock, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
-  const database = await preparedDatabase(services.map(({ name }) => name).join(), (databaseUrl) =>
-    migratePlatform({ ...settings, databaseUrl }),
-  );
+  const settings = {
+    services,
+    clock,
+    connections: 3,
+    onFailure,
+    ...(chaos ? { chaos } : {}),
+    ...(kurrentUrl === undefined ? {} : { kurrentUrl }),
+  };
+  const key = [...services.map(({ name }) => name), ...(kurrentUrl === undefined ? [] : ['kurrent'])].join();
+  const database = await preparedDatabase(key, (databaseUrl) => migratePlatform({ ...settings, databaseUrl }));
   const options = { ...settings, databaseUrl: database.url };
   const platform = await createPlatform(options);
   const issuer = await createIssuer();
