@@ -4,7 +4,7 @@
  * A whole run is also written to test/bench/RESULTS.md.
  */
 import { parseArgs } from 'node:util';
-import { jsonOf, judged, missed, printProfiles, printTable, versionsOf, writeResults } from './lib/report.mjs';
+import { jsonOf, judged, loadBefore, missed, printProfiles, printTable, versionsOf, writeResults } from './lib/report.mjs';
 import { startServer } from './lib/server.mjs';
 import { scenarios } from './measures/index.mjs';
 
@@ -42,6 +42,7 @@ const runAll = async (server) => {
 const main = async () => {
   if (chosen.length === 0)
     throw new Error(`no measure is called ${positionals.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}`);
+  const load = loadBefore();
   const server = await startServer({ durable: !values.smoke });
   try {
     const versions = versionsOf(server.settings);
@@ -50,10 +51,11 @@ const main = async () => {
         .map(([name, value]) => `${name} ${value}`)
         .join(', '),
     );
+    say(load);
     const lines = await runAll(server);
     if (!values.json) printTable(lines);
     if (!values.json) printProfiles(lines);
-    if (positionals.length === 0 && !values.smoke) writeResults(lines, { timing, versions, settings: server.settings });
+    if (positionals.length === 0 && !values.smoke) writeResults(lines, { timing, versions, settings: server.settings, load });
     if (!values.smoke && missed(lines).length > 0) process.exitCode = 1;
   } finally {
     await server.stop();

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { INDEXER, indexVersion, migrateKurrent } from '@fengqiao/event-store/kurrent';
 import {
   lacking,
   logVersion,
@@ -14,7 +15,7 @@ import { KEYRING, migrateKeyring } from '@fengqiao/sealing/postgres';
 import type { PlatformOptions } from './platform.js';
 import { categoriesOf, readModelsOf } from './service-runtime.js';
 
-export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories'> {
+export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories' | 'kurrentUrl'> {
   /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
   readonly migrationUrl?: string;
 }
@@ -33,6 +34,7 @@ const migrateAll = async (url: string, migration: Migration): Promise<void> => {
   const runtime = url === migration.databaseUrl ? undefined : userOf(migration.databaseUrl);
   await migrateKeyring(url, runtime);
   await migrateLog(url, ownersOf(migration), { runtime });
+  if (migration.kurrentUrl !== undefined) await migrateKurrent(url, runtime);
   for (const definition of migration.services) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     await migrateService({ service: definition.name, url, entities, migrations: definition.migrations }, serviceRole(definition.name));
@@ -57,14 +59,16 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const onKurrent = migration.kurrentUrl !== undefined;
     const schemas = [
       await logVersion(),
+      ...(onKurrent ? [await indexVersion()] : []),
       ...migration.services.map(({ name, migrations }) => serviceVersion({ service: name, migrations })),
     ];
     await missingMigrations(client, schemas);
     if (await mayMigrate(client)) return await migrateAll(url, migration);
     const owners = ownersOf(migration);
-    const roles = ['fengqiao_service', READER, KEYRING, ...Object.keys(owners).map(serviceRole)];
+    const roles = ['fengqiao_service', READER, KEYRING, ...(onKurrent ? [INDEXER] : []), ...Object.keys(owners).map(serviceRole)];
     assertComplete(await lacking(client, schemas, roles, Object.values(owners).flat()));
   } finally {
     await client.end();

@@ -1,10 +1,9 @@
-import { Pool } from 'pg';
 import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
 import { createPresence, messagesFrom, remembering, type Chaos, type Message } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
 import { createLogReader, type EventLog, type LogReader, type OrderedLog, type RecordedEvent } from '@fengqiao/event-store';
-import { postgresLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
+import { serviceRole } from '@fengqiao/event-store/postgres';
 import { serviceDataSource } from '@fengqiao/projections';
 import type { KeyVault, MasterKeys } from '@fengqiao/sealing';
 import type { Clock, DemonstrationClock } from './clock.js';
@@ -12,11 +11,14 @@ import { historyOf, type History } from './history.js';
 import { openKeys } from './keys.js';
 import { createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
+import { storesFor, type Stores } from './stores.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
   /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
   readonly migrationUrl?: string;
+  /** Where the log is in KurrentDB: `kurrentdb://…`. Read models stay in PostgreSQL. */
+  readonly kurrentUrl?: string;
   readonly services: readonly ServiceDefinition[];
   readonly clock: Clock | DemonstrationClock;
   /** What the data keys of personal text are wrapped by. */
@@ -57,12 +59,14 @@ export interface Ground {
   /** Number of the process, in the leases it takes. */
   readonly owner: string;
   readonly keys: KeyVault;
+  /** Absent: each service records in PostgreSQL. */
+  readonly stores?: Stores;
 }
 
 /** One running service after the other, each under its own role. */
 export const runServices = async (
   options: PlatformOptions,
-  { log, messageOf, owner, keys }: Ground,
+  { log, messageOf, owner, keys, stores }: Ground,
 ): Promise<ReadonlyMap<Service, ServiceRuntime>> => {
   const { databaseUrl: url, services: definitions, clock, chaos, connections = CONNECTIONS, leaseMilliseconds = LEASE } = options;
   const leases = { owner, milliseconds: leaseMilliseconds };
@@ -71,7 +75,8 @@ export const runServices = async (
     const entities = readModelsOf(definition).map(({ entity }) => entity);
     const dataSource = serviceDataSource({ service: definition.name, url, entities }, serviceRole(definition.name), connections);
     await dataSource.initialize();
-    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), keys, leases, ...(chaos ? { chaos } : {}) };
+    const extras = { ...(chaos ? { chaos } : {}), ...(stores ? { stores } : {}) };
+    const making = { definition, dataSource, log, clock, messageOf, realTime: () => new Date(), keys, leases, ...extras };
     running.set(definition.name, createServiceRuntime(making));
   }
   return running;
@@ -94,13 +99,11 @@ export const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFail
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { databaseUrl, clock, onFailure, masterKeys } = options;
   const keys = await openKeys(databaseUrl, masterKeys, (error) => onFailure('keyring', error));
-  const pool = new Pool({ connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' });
-  let stopping = false;
-  pool.on('error', (error) => stopping || onFailure('reader', error));
-  const log = postgresLog(pool, databaseUrl);
+  const stores = await storesFor(options);
+  const { log } = stores;
   const presence = await createPresence(databaseUrl);
   const messageOf = remembering(messagesFrom(options.services.map(publisherOf)));
-  const services = await runServices(options, { log, messageOf, owner: presence.owner, keys: keys.vault });
+  const services = await runServices(options, { log, messageOf, owner: presence.owner, keys: keys.vault, stores });
   const runtimes = [...services.values()];
   const reader = createLogReader(log, [
     ...keys.followers(options.services),
@@ -121,13 +124,12 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
       scheduler.start();
     },
     async stop() {
-      stopping = true;
       await scheduler.stop();
       await Promise.all(runtimes.map(({ jobs }) => jobs.stop()));
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));
       await presence.stop();
-      await pool.end();
+      await stores.stop();
       await keys.stop();
     },
   };

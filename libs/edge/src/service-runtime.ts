@@ -44,6 +44,7 @@ import {
 import { gateOf } from './access.js';
 import type { Clock } from './clock.js';
 import type { ServiceDefinition } from './service.js';
+import type { Stores } from './stores.js';
 
 /** One running service: its handlers, its view of the log, its connections. */
 export interface ServiceRuntime {
@@ -98,6 +99,7 @@ interface Making {
   readonly keys: KeyVault;
   readonly leases: Pick<LeaseOptions, 'owner' | 'milliseconds'>;
   readonly chaos?: Chaos;
+  readonly stores?: Pick<Stores, 'store'>;
 }
 
 const handlersOf = ({ definition, realTime, keys }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
@@ -142,7 +144,7 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
   const { name, translate } = definition;
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   const codec = codecFor(definition);
-  const store = postgresStore(pool);
+  const store = making.stores?.store(pool, categoriesOf(definition)) ?? postgresStore(pool);
   const handlers = handlersOf(making, store, codec);
   const { handlerFor, contextOf } = systemCommands(name, handlers);
   const ownOf = remembering(ownFrom(publisherOf(definition)));

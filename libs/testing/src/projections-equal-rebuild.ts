@@ -13,7 +13,8 @@ const ended = async (platform: Platform, service: string, asked: Job): Promise<J
   const jobs = [...platform.services.values()].find(({ definition }) => definition.name === service)?.jobs;
   await jobs?.idle();
   const job = await jobs?.find(asked.id);
-  if (job?.status !== 'done' || !job.result) throw new Error(`${service}.${asked.model} could not be compared: ${job?.reason ?? job?.status}`);
+  if (job?.status !== 'done' || !job.result)
+    throw new Error(`${service}.${asked.model} could not be compared: ${job?.reason ?? job?.status}`);
   return job;
 };
 

@@ -39,6 +39,8 @@ export interface ServicesOptions {
   /** Where log lines go; nowhere unless given. */
   readonly logTo?: { write(line: string): void };
   readonly chaos?: Chaos;
+  /** Where the log is not in PostgreSQL. */
+  readonly kurrentUrl?: string;
 }
 
 const ISSUER = 'https://test.fengqiao.example';
@@ -69,15 +71,22 @@ const loggerOf = (to: ServicesOptions['logTo']): Logger =>
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
 export const startServices = async (
   services: readonly ServiceDefinition[],
-  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo }: ServicesOptions,
+  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo, kurrentUrl }: ServicesOptions,
 ): Promise<RunningServices> => {
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
   const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
-  const settings = { services, clock, masterKeys, connections: 3, onFailure, ...(chaos ? { chaos } : {}) };
-  const database = await preparedDatabase(services.map(({ name }) => name).join(), (databaseUrl) =>
-    migratePlatform({ ...settings, databaseUrl }),
-  );
+  const settings = {
+    services,
+    clock,
+    masterKeys,
+    connections: 3,
+    onFailure,
+    ...(chaos ? { chaos } : {}),
+    ...(kurrentUrl === undefined ? {} : { kurrentUrl }),
+  };
+  const key = [...services.map(({ name }) => name), ...(kurrentUrl === undefined ? [] : ['kurrent'])].join();
+  const database = await preparedDatabase(key, (databaseUrl) => migratePlatform({ ...settings, databaseUrl }));
   const options = { ...settings, databaseUrl: database.url };
   const platform = await createPlatform(options);
   const issuer = await createIssuer();

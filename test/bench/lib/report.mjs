@@ -1,6 +1,6 @@
 /** The lines of a run as JSON, as a table, and as test/bench/RESULTS.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -16,6 +16,13 @@ const versionOf = (name) => {
       // the next folder up
     }
   return 'unknown';
+};
+
+/** How many processes wanted a core before this one began, and what that means. */
+export const loadBefore = () => {
+  const [load] = loadavg();
+  const busy = load > cpus().length / 2;
+  return `load ${load.toFixed(1)} before the run${busy ? ': the machine was BUSY with other work, which favours the side with more connections' : ''}`;
 };
 
 export const versionsOf = (settings) => ({
@@ -86,7 +93,7 @@ export const printProfiles = (lines) => {
 const markdownRow = (cells) => `| ${cells.join(' | ')} |`;
 
 /** @param run timing, versions and settings of the run */
-export const writeResults = (lines, { timing, versions, settings }) => {
+export const writeResults = (lines, { timing, versions, settings, load }) => {
   const text = [
     '# Benchmark results',
     '',
@@ -94,7 +101,7 @@ export const writeResults = (lines, { timing, versions, settings }) => {
     'synchronous_commit on; absolute figures belong to the machine. Figures are medians, ± half of the range between rounds.',
     '',
     `- ${timing.rounds} rounds of ${timing.seconds} s a side, interleaved`,
-    `- ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB of memory, shared by database, client and load; ${process.platform} ${process.arch}`,
+    `- ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB of memory, shared by database, client and load; ${process.platform} ${process.arch}; ${load}`,
     `- ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}`,

@@ -4,7 +4,7 @@ import { appliedMigrations, missingMigrations, type SchemaVersion } from '../pos
 
 /** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
 const FOLDER = new URL('../../src/kurrent/sql/', import.meta.url);
-const LOCK = 7_281_406;
+const LOCK = 7_281_416;
 
 /** The role that numbers and reads the index. */
 export const INDEXER = 'fengqiao_kurrent';
