@@ -1,4 +1,4 @@
-import { admitReading } from '../admit.js';
+import { admitPlace, admitReading } from '../admit.js';
 import { comparePositions } from '../in-memory.js';
 import { START, type Checkpoint, type EventLog, type LogFilter, type LogPage, type RecordedEvent } from '../port.js';
 import { watchLog } from '../postgres/watch.js';
@@ -53,6 +53,7 @@ export const kurrentLog = ({ server, index }: KurrentParts, databaseUrl: string)
   return {
     async readLog(after, limit, filter: LogFilter = {}): Promise<LogPage> {
       admitReading({ limit });
+      admitPlace(after);
       const start = after === START ? 0 : Number(after) + 1;
       const end = Math.min(start + limit, await nextPosition());
       if (end <= start) return { events: [], checkpoint: after };
@@ -60,6 +61,7 @@ export const kurrentLog = ({ server, index }: KurrentParts, databaseUrl: string)
     },
     async readBackwards(before, limit, filter: LogFilter = {}): Promise<LogPage> {
       admitReading({ limit });
+      admitPlace(before);
       const end = before === undefined ? await nextPosition() : before === START ? 0 : Number(before);
       const start = Math.max(end - limit, 0);
       if (end <= start) return { events: [], checkpoint: before ?? START };
