@@ -65,6 +65,19 @@ describe('proofs of the published vectors', () => {
   );
 });
 
+describe('the verifier, which shares no code with the ledger', () => {
+  it.each(inclusionVectors)('says the same of inclusion $name', async ({ leafIdx, treeSize, leafHash, proof, root, wantErr }) => {
+    const { rootOfInclusion } = await import('@fengqiao/verifier');
+    const found = rootOfInclusion(
+      leafIdx,
+      treeSize,
+      Buffer.from(leafHash),
+      proof.map((hash) => Buffer.from(hash)),
+    );
+    expect(found !== undefined && Buffer.from(root).equals(found)).toBe(!wantErr);
+  });
+});
+
 describe('a tree that grows by tiles', () => {
   it('has the root of the definition, in whatever steps it grew', () =>
     fc.assert(

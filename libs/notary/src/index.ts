@@ -1,3 +1,5 @@
+export { audit, AuditFailed } from './audit.js';
+export type { Audited, AuditOptions } from './audit.js';
 export { BundleTooLarge, MOST_EVENTS } from './bundle.js';
 export type { Bundle, BundledEvent, Sight } from './bundle.js';
 export { sha256, TREE, verifyEd25519 } from './digest.js';
