@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
   sha256,
@@ -85,4 +86,20 @@ export const inLanes = async (count: number, width: number, work: (index: number
     while (next < count) await work(next++);
   };
   await Promise.all(Array.from({ length: width }, lane));
+};
+
+/** It is refused as such: with an error of this class. */
+export const refusedAs = async (
+  work: () => Promise<unknown>,
+  kind: abstract new (...args: never[]) => Error,
+  what = kind.name,
+): Promise<void> => {
+  const refusal = await work().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  assert.ok(
+    refusal instanceof kind,
+    `${what}: ${refusal === undefined ? 'not refused' : `refused otherwise: ${refusal instanceof Error ? refusal.message : typeof refusal}`}`,
+  );
 };

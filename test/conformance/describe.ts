@@ -1,10 +1,15 @@
-import type { Result, Under } from './check.js';
+import type { Check, Result, Under } from './check.js';
 import { checks } from './checks/index.js';
 import { startOwnServer } from './own-server.js';
 import { runCheck, type Kind } from './suite.js';
 
 /** The whole suite as tests of Jest, in its short form. @param notApplicable the checks that say nothing about this kind: any other that is not run is a failure */
-export const describeConformance = (title: string, kind: Kind, notApplicable: readonly string[]): void => {
+export const describeConformance = (
+  title: string,
+  kind: Kind,
+  notApplicable: readonly string[],
+  chosen: readonly Check[] = checks,
+): void => {
   describe(`conformance of the store (${title})`, () => {
     let under: Under;
     let starting: ReturnType<typeof startOwnServer> | undefined;
@@ -18,7 +23,7 @@ export const describeConformance = (title: string, kind: Kind, notApplicable: re
       await (await starting)?.stop();
     }, 60_000);
 
-    it.each(checks)(
+    it.each(chosen)(
       '$id $title',
       async (check) => {
         const { result, error } = await runCheck(check, under, kind, { long: false, server });

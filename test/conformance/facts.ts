@@ -41,9 +41,14 @@ export const metadataKept = async (store: EventStore): Promise<void> => {
   const stream = fresh();
   const forged = { ...meta, shape: 99 };
   await store.append(
-    append({ stream, events: [event(codec.encode('ApplicationJoined', joined, forged), undefined, 'ApplicationJoined')] }),
+    append({
+      stream,
+      subject: 'a-2024-0001',
+      events: [event(codec.encode('ApplicationJoined', joined, forged), undefined, 'ApplicationJoined')],
+    }),
   );
   const [read] = (await store.readStream(stream)).events;
+  assert.deepEqual([read?.subject, read?.type], ['a-2024-0001', 'ApplicationJoined']);
   const decoded = codec.decode(read?.type ?? '', read?.body ?? new Uint8Array());
   assert.deepEqual(decoded, { type: 'ApplicationJoined', data: joined, meta: { ...meta, shape: 1 } });
   assert.throws(() => codec.encode('ApplicationJoined', { ...joined, meta: { actor: 'another' } }, meta), UnfitFact);

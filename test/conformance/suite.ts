@@ -14,6 +14,12 @@ export interface Settings {
   readonly server?: () => Promise<OwnServer>;
 }
 
+/** A check may close its store itself. */
+const closedOnce = (under: Under): Under => {
+  let closing: Promise<void> | undefined;
+  return { ...under, close: () => (closing ??= under.close()) };
+};
+
 /** What one check is given, and how all of it ends. */
 const toolsFor = (kind: Kind, { long, server }: Settings): { readonly tools: Tools; readonly end: () => Promise<void> } => {
   const ends: (() => Promise<unknown> | void)[] = [];
@@ -25,7 +31,7 @@ const toolsFor = (kind: Kind, { long, server }: Settings): { readonly tools: Too
   const tools: Tools = {
     long,
     size: (whenLong, whenShort) => (long ? whenLong : whenShort),
-    fresh: () => kept(kind.open(), (under) => under.close()),
+    fresh: async () => kept(kind.open().then(closedOnce), (under) => under.close()),
     async database() {
       if (!kind.database) throw new NotApplicable('there is no PostgreSQL for the effects in this run');
       return (await kept(kind.database(), ({ drop }) => drop())).url;

@@ -54,8 +54,9 @@ export const leavesNothing = async (tools: Tools): Promise<string> => {
     await postgres.end();
     await until(async () => Object.values(await tracesIn(postgres.url)).every((number) => number === 0), 'no connection, no lock', 3_000);
   }
+  if (!postgres) await own.close();
   await until(() => beyond(before).length === 0, 'no socket, no timer', 3_000).catch((error: unknown) => {
     throw new Error(`still there: ${beyond(before).join(', ')}`, { cause: error });
   });
-  return postgres ? 'no socket, timer, connection or lock is left' : 'no timer is left';
+  return postgres ? 'no socket, timer, connection or lock is left' : 'no socket, no timer is left';
 };

@@ -10,7 +10,6 @@ export { freshDatabase, preparedDatabase } from './servers/index.js';
 export { describeKafka, KAFKA_JARS } from './servers/kafka.js';
 export { startServices } from './services.js';
 export type { RunningServices, ServicesOptions } from './services.js';
-export { storeSuite } from './store-suite.js';
 export { foldedInMemory as folded } from '@fengqiao/projections';
 export { tell } from './telling.js';
 export type { Telling } from './telling.js';

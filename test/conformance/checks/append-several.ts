@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sha256, UnfitAppend, type Append, type AppendAnswer } from '@fengqiao/event-store';
-import { allAfter, append, atOnce, bytes, event, events, fresh, upTo } from '../appends.js';
+import { allAfter, append, atOnce, bytes, event, events, fresh, refusedAs, upTo } from '../appends.js';
 import type { Check, Under } from '../check.js';
 
 /** Every way in which an append is refused, on a subject of its own. */
@@ -137,7 +137,7 @@ export const severalChecks: readonly Check[] = [
       }
       assert.deepEqual(recorded.map(({ subjectSequence }) => subjectSequence), upTo(360)); // prettier-ignore
       const twice = append([{ stream: streams[0] ?? '' }, { stream: streams[0] ?? '' }]);
-      await assert.rejects(under.store.append(twice), UnfitAppend);
+      await refusedAs(() => under.store.append(twice), UnfitAppend);
       return 'an append names each stream once, so its events of a stream lie together';
     },
   },
