@@ -8,6 +8,7 @@ import { serviceDataSource } from '@fengqiao/projections';
 import type { KeyVault, MasterKeys } from '@fengqiao/sealing';
 import type { Clock, DemonstrationClock } from './clock.js';
 import { historyOf, type History } from './history.js';
+import { createPlatformLedger, type LedgerOptions, type PlatformLedger } from './ledger.js';
 import { openKeys } from './keys.js';
 import { createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
@@ -30,6 +31,8 @@ export interface PlatformOptions {
   readonly connections?: number;
   /** How long a process that does not answer still counts as the one that runs a service's projections and consumer. */
   readonly leaseMilliseconds?: number;
+  /** Keeps the ledger in this process; absent, it only reads it. */
+  readonly ledger?: LedgerOptions;
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
@@ -44,6 +47,8 @@ export interface Platform {
   readonly scheduler: Scheduler;
   readonly keys: KeyVault;
   readonly history: History;
+  /** Absent where the log is not in reach of this process. */
+  readonly ledger?: PlatformLedger;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -110,6 +115,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     ...runtimes.flatMap(({ consumer, projections }) => [projections, consumer]),
   ]);
   const scheduler = schedulerOf(runtimes, options);
+  const ledger = createPlatformLedger({ databaseUrl, log, onFailure: options.onFailure }, options.ledger);
   return {
     clock,
     services,
@@ -118,12 +124,15 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     scheduler,
     keys: keys.vault,
     history: historyOf(log, messageOf),
+    ledger,
     async start() {
       await reader.start();
       await Promise.all(runtimes.map(({ jobs }) => jobs.start()));
       scheduler.start();
+      ledger.start();
     },
     async stop() {
+      await ledger.stop();
       await scheduler.stop();
       await Promise.all(runtimes.map(({ jobs }) => jobs.stop()));
       await reader.stop();

@@ -10,6 +10,7 @@ import {
   systemClock,
   type Clock,
   type Edge,
+  type LedgerOptions,
   type EdgeOptions,
   type Platform,
   type PlatformOptions,
@@ -34,6 +35,8 @@ export interface RunOptions {
   readonly demonstrationFrom?: Instant;
   readonly localKeys?: JSONWebKeySet;
   readonly chaosSeed?: number;
+  /** Keeps the ledger with this key and witness; absent, nobody keeps it here. */
+  readonly ledger?: LedgerOptions;
   /** Where the log is in KurrentDB. */
   readonly kurrentUrl?: string;
 }
@@ -103,6 +106,7 @@ export const run = async (asked: RunOptions): Promise<Running> => {
       masterKeys,
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
+      ...(asked.ledger ? { ledger: asked.ledger } : {}),
       ...kurrent,
     };
     const platform = await createPlatform(options);

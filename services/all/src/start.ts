@@ -7,6 +7,7 @@ import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database
 import { DEMONSTRATION_FROM, StartProblem, type Config } from './config.js';
 import { assertRestored, databaseFolder } from './keeping/data.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
+import { ledgerIn } from './ledger.js';
 import { play } from './play/index.js';
 import { run, type Running } from './run.js';
 
@@ -84,6 +85,7 @@ const runOn = async (config: Config, database: Database): Promise<{ readonly run
     logger: createLogger(config.logLevel, 2),
     ...(config.demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
     ...(issuer ? { localKeys: issuer.keys } : {}),
+    ledger: ledgerIn(config.dataFolder),
     ...(config.chaosSeed === undefined ? {} : { chaosSeed: config.chaosSeed }),
     ...(config.kurrentUrl === undefined ? {} : { kurrentUrl: config.kurrentUrl }),
   });

@@ -23,6 +23,7 @@ export const access = {
   ...everyServiceAccess,
   SetPopulation: granted(analysts),
   'see:PopulationView': granted(officials),
+  'see:BundleView': granted(parties, courtStaff, organisations, mediators, grid, analysts),
   'see:PathView': granted(parties, courtStaff, organisations, mediators, grid, analysts),
   'see:DisputeSummaryView': granted(parties, courtStaff, organisations, mediators, grid, analysts),
   'see:CountsView': granted(officials),

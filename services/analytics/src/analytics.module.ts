@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@fengqiao/edge';
 import { access } from './access.js';
+import { BundlesController } from './api/bundles.controller.js';
 import { DisputesController } from './api/disputes.controller.js';
 import { FiguresController } from './api/figures.controller.js';
 import { PopulationsController } from './api/populations.controller.js';
@@ -19,5 +20,5 @@ export const analytics: ServiceDefinition = {
   access,
   readModels,
   migrations: [AnalyticsTables],
-  controllers: [DisputesController, FiguresController, PopulationsController],
+  controllers: [BundlesController, DisputesController, FiguresController, PopulationsController],
 };

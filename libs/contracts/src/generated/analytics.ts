@@ -410,6 +410,63 @@ export interface PathView {
   next?: string;
 }
 /**
+ * One event of a bundle. `entry` alone: what happened is withheld. `commitment`: its body is withheld. `salt` and `body`: nothing is.
+ */
+export interface BundledEvent {
+  /**
+   * Place in the dispute, from 1.
+   */
+  sequence: number;
+  /**
+   * Place in the whole log: the number of its leaf.
+   */
+  position: number;
+  /**
+   * Inclusion proof: hashes in base64, from the leaf up.
+   *
+   * @maxItems 64
+   */
+  proof: string[];
+  /**
+   * Stands for what happened.
+   */
+  entry?: string;
+  id?: string;
+  stream?: string;
+  version?: number;
+  type?: string;
+  recordedAt?: Instant;
+  /**
+   * Stands for the body.
+   */
+  commitment?: string;
+  /**
+   * With the hash of the body it gives the commitment.
+   */
+  salt?: string;
+  /**
+   * The stored bytes, base64.
+   */
+  body?: string;
+}
+/**
+ * The path of a dispute below a checkpoint with its proofs, for npx fengqiao-verify.
+ */
+export interface BundleView {
+  format: 'fengqiao.bundle.v1';
+  algorithm: 'sha-256';
+  subject: string;
+  count: number;
+  /**
+   * @maxItems 2000
+   */
+  events: BundledEvent[];
+  /**
+   * Signed note (C2SP): the log's signature and the witness's.
+   */
+  checkpoint: string;
+}
+/**
  * One dispute in one row.
  */
 export interface DisputeSummaryView {

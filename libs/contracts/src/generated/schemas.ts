@@ -7316,6 +7316,104 @@ export const documents = {
      }
     }
    },
+   "BundledEvent": {
+    "type": "object",
+    "description": "One event of a bundle. `entry` alone: what happened is withheld. `commitment`: its body is withheld. `salt` and `body`: nothing is.",
+    "required": [
+     "sequence",
+     "position",
+     "proof"
+    ],
+    "properties": {
+     "sequence": {
+      "type": "integer",
+      "description": "Place in the dispute, from 1."
+     },
+     "position": {
+      "type": "integer",
+      "description": "Place in the whole log: the number of its leaf."
+     },
+     "proof": {
+      "type": "array",
+      "maxItems": 64,
+      "items": {
+       "type": "string"
+      },
+      "description": "Inclusion proof: hashes in base64, from the leaf up."
+     },
+     "entry": {
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$",
+      "description": "Stands for what happened."
+     },
+     "id": {
+      "type": "string"
+     },
+     "stream": {
+      "type": "string"
+     },
+     "version": {
+      "type": "integer"
+     },
+     "type": {
+      "type": "string"
+     },
+     "recordedAt": {
+      "$ref": "../common.v1.json#/$defs/Instant"
+     },
+     "commitment": {
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$",
+      "description": "Stands for the body."
+     },
+     "salt": {
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$",
+      "description": "With the hash of the body it gives the commitment."
+     },
+     "body": {
+      "type": "string",
+      "description": "The stored bytes, base64."
+     }
+    }
+   },
+   "BundleView": {
+    "type": "object",
+    "description": "The path of a dispute below a checkpoint with its proofs, for npx fengqiao-verify.",
+    "required": [
+     "format",
+     "algorithm",
+     "subject",
+     "count",
+     "events",
+     "checkpoint"
+    ],
+    "properties": {
+     "format": {
+      "const": "fengqiao.bundle.v1"
+     },
+     "algorithm": {
+      "const": "sha-256"
+     },
+     "subject": {
+      "type": "string"
+     },
+     "count": {
+      "type": "integer"
+     },
+     "events": {
+      "type": "array",
+      "maxItems": 2000,
+      "items": {
+       "$ref": "#/$defs/BundledEvent"
+      }
+     },
+     "checkpoint": {
+      "type": "string",
+      "description": "Signed note (C2SP): the log's signature and the witness's."
+     }
+    }
+   },
    "DisputeSummaryView": {
     "type": "object",
     "description": "One dispute in one row.",

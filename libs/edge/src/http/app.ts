@@ -23,6 +23,7 @@ import type { Verify } from '../tokens.js';
 import { AccessGuard, serviceOf } from './access.guard.js';
 import { ACCESS, OPEN } from './decorators.js';
 import { HealthController } from './health.controller.js';
+import { ledgerAccess, LedgerController } from './ledger.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { OpenInterceptor } from './open.interceptor.js';
 import { openApiOf } from './openapi.js';
@@ -79,6 +80,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
   const { platform, verify, logger, own } = options;
   const tables = new Map<string, AccessTable>([
     ...[...platform.services.values()].map(({ definition }) => [definition.name, definition.access] as const),
+    ['ledger', ledgerAccess],
     ...Object.entries(own?.access ?? {}),
   ]);
   const shared: Provider[] = [
@@ -93,7 +95,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
     module: EdgeModule,
     global: true,
     imports: [DiscoveryModule, ...services],
-    controllers: [HealthController, MetricsController, ...(own?.controllers ?? [])],
+    controllers: [HealthController, LedgerController, MetricsController, ...(own?.controllers ?? [])],
     providers: [
       ...shared,
       ...(own?.providers ?? []),

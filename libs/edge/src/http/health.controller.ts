@@ -35,6 +35,7 @@ export class HealthController {
     } catch {
       failing['database'] = 'out of reach';
     }
+    if (this.platform.ledger?.alarm() !== undefined) failing['ledger'] = 'log, ledger and witness do not agree';
     const counts = await Promise.all([...this.platform.services.values()].map(({ inbox }) => inbox.count().catch(() => 0)));
     const held = counts.reduce((sum, count) => sum + count, 0);
     const ready = Object.keys(failing).length === 0;
