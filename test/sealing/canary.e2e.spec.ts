@@ -11,8 +11,8 @@ const MARK = '金丝雀乂';
 const NUMBERS = '65900119000102';
 const COURT = '鄂0205';
 const DIVISION = '420205001001';
-const DISPUTES = 10;
-const PEOPLE = 100;
+const DISPUTES = 5;
+const PEOPLE = 200;
 
 jest.setTimeout(180_000);
 
@@ -117,7 +117,10 @@ describe('a thousand people whose keys are destroyed', () => {
     return body.id;
   };
   const everything = async (client: Api, dispute: string): Promise<string> => {
-    const pages = [await client.get(`/v1/intake/disputes/${dispute}/parties?limit=200`), await client.get(`/v1/intake/disputes/${dispute}`)];
+    const pages = [
+      await client.get(`/v1/intake/disputes/${dispute}/parties?limit=200`),
+      await client.get(`/v1/intake/disputes/${dispute}`),
+    ];
     const { body } = await client.get<{ items: { id: string }[] }>(`/v1/intake/complaints?dispute=${dispute}`);
     expect(pages.map(({ status }) => status)).toEqual([200, 200]);
     return JSON.stringify([...pages.map((page) => page.body), body]);
@@ -157,7 +160,8 @@ describe('a thousand people whose keys are destroyed', () => {
         const { name, idNumber, domicile, agents } = person(index, place);
         for (const word of [name, idNumber, domicile, agents[0]?.name ?? '']) expect(text).toContain(`"${word}"`);
       }
-      for (const word of ['借条', '新电', '借款未还，已更正', '村口', '请求还款', '借款事实', '笔误']) expect(text).toContain(`${MARK}${word}`);
+      for (const word of ['借条', '新电', '借款未还，已更正', '村口', '请求还款', '借款事实', '笔误'])
+        expect(text).toContain(`${MARK}${word}`);
       expect(text).not.toContain('sealed:');
     }
     expect(await everything(services.as(mediator), disputes[0] ?? '')).not.toContain(NUMBERS);
@@ -186,7 +190,7 @@ describe('a thousand people whose keys are destroyed', () => {
       return read;
     })();
     masterKeys.rotate();
-    expect(await rewrapAll(store, masterKeys)).toBeGreaterThan(2_000);
+    expect(await rewrapAll(store, masterKeys)).toBeGreaterThanOrEqual(2_000);
     masterKeys.retireOld();
     expect(await reading).toEqual(Array.from({ length: 10 }, () => 200));
   });
@@ -206,8 +210,12 @@ describe('a thousand people whose keys are destroyed', () => {
     const reason = encodeURIComponent('查阅卷宗');
     const read = await services.as(judge).get(shown, { headers: { 'fengqiao-reason': reason } });
     expect(JSON.stringify(read.body)).toContain(`${MARK}借款未还，已更正`);
-    expect((await database.query('select person, reason from keyring.restricted_use')).rows).toEqual([{ person: 'judge-wang', reason: '查阅卷宗' }]);
-    expect((await court.get(shown, { headers: { 'fengqiao-reason': reason } })).body).not.toMatchObject({ summary: `${MARK}借款未还，已更正` });
+    expect((await database.query('select person, reason from keyring.restricted_use')).rows).toEqual([
+      { person: 'judge-wang', reason: '查阅卷宗' },
+    ]);
+    expect((await court.get(shown, { headers: { 'fengqiao-reason': reason } })).body).not.toMatchObject({
+      summary: `${MARK}借款未还，已更正`,
+    });
     const correction = { field: 'summary', is: '补充', reason: '补充' };
     expect(await court.post(`${shown}/corrections`, correction)).toMatchObject({ status: 409, body: { code: 'restricted' } });
     expect(await court.post(`${path}/approval`, {}, { ifMatch: '"2"' })).toMatchObject({ status: 403 });
