@@ -1,4 +1,5 @@
 import { Client as Database } from 'pg';
+import { deriveId } from '@fengqiao/event-store';
 import type { Told } from './client.js';
 
 /** A promise that did not hold, with its number in the list of invariants and what was found. */
@@ -65,9 +66,18 @@ const noneLost = ({ events }: Log, history: readonly Told[]): readonly Violation
   return violations('I1', lost);
 };
 
+/** Parts of the commands of the workload that are recorded as commands of their own: a plan, one consent for each party, one agreement. */
+const PARTS = ['plan', 'a', 'r'];
+
+/** The command's id, and those of its parts. */
+const ownIds = ({ commandId, recorded }: Told): readonly string[] => {
+  const made = recorded ? [recorded.stream.slice(recorded.stream.indexOf('-') + 1)] : [];
+  return [commandId, ...[...PARTS, ...made].map((part) => deriveId(commandId, part))];
+};
+
 /** I2: nothing was recorded that nobody asked for, and nothing of what was refused. */
 const noPhantoms = ({ events, byId, metas }: Log, history: readonly Told[]): readonly Violation[] => {
-  const asked = new Set(history.filter(({ outcome }) => outcome === 'ok').map(({ commandId }) => commandId));
+  const asked = new Set(history.filter(({ outcome }) => outcome === 'ok').flatMap(ownIds));
   const refused = new Set(history.filter(({ outcome }) => outcome === 'fail').map(({ commandId }) => commandId));
   const found = events.flatMap(({ id, stream, version, type }) => {
     const meta = metas.get(id);

@@ -66,12 +66,17 @@ const consent = async (client: Client, dispute: string, place: Place, { applican
   return attempt;
 };
 
+interface Signed {
+  readonly agreement: string;
+  readonly contentHash: string;
+}
+
 const mediate = async (
   client: Client,
   attempt: string,
   { clerk, mediator }: Place,
   { applicant, respondent }: Parties,
-): Promise<string> => {
+): Promise<Signed> => {
   const mediation = `/v1/mediation/mediations/${attempt}`;
   await client.decide(clerk, `${mediation}/appointment`, `${attempt}-appointment`, { mediatorId: 'zhou' });
   const informed = { partyIds: ['a', 'r'], identity: 'document', rightsTold: true, shamWarned: true };
@@ -92,24 +97,24 @@ const mediate = async (
   await client.post(respondent, signatures, `${agreement}-sign`, { partyId: 'r', contentHash });
   await client.post(mediator, `/v1/mediation/agreements/${agreement}/mediator-signature`, `${agreement}-mediator`, {});
   await client.post(clerk, `/v1/mediation/agreements/${agreement}/seal`, `${agreement}-seal`, { sealId: 'seal' });
-  return contentHash;
+  return { agreement, contentHash };
 };
 
-const confirm = async (client: Client, attempt: string, contentHash: string, { applicant, respondent }: Parties): Promise<void> => {
-  const application = `/v1/confirmation/applications/${attempt}`;
+const confirm = async (client: Client, { agreement, contentHash }: Signed, { applicant, respondent }: Parties): Promise<void> => {
+  const application = `/v1/confirmation/applications/${agreement}`;
   const judge: Actor = { person: 'judge-1', role: 'judge', court: COURT, tier: 'court' };
   for (const [partyId, actor] of [
     ['a', applicant],
     ['r', respondent],
   ] as const)
     // prettier-ignore
-    await client.post(actor, `${application}/joinings`, `${attempt}-joining`, { partyId, court: COURT, address: { text: '某路1号', electronic: true } });
-  await client.decide(judge, `${application}/acceptance`, `${attempt}-acceptance`, { judge: 'judge-1' });
+    await client.post(actor, `${application}/joinings`, `${agreement}-joining`, { partyId, court: COURT, address: { text: '某路1号', electronic: true } });
+  await client.decide(judge, `${application}/acceptance`, `${agreement}-acceptance`, { judge: 'judge-1' });
   for (const partyId of ['a', 'r'])
-    await client.post(judge, `${application}/notices`, `${attempt}-notice-${partyId}`, { partyId, channel: 'sms', addressFrom: 'party' });
+    await client.post(judge, `${application}/notices`, `${agreement}-notice-${partyId}`, { partyId, channel: 'sms', addressFrom: 'party' });
   const verified = { online: true, attended: ['a', 'r'], identityChecked: true, record: contentHash };
-  await client.post(judge, `${application}/verification`, `${attempt}-verification`, verified);
-  await client.decide(judge, `${application}/confirmation`, `${attempt}-confirmation`, { contentHash });
+  await client.post(judge, `${application}/verification`, `${agreement}-verification`, verified);
+  await client.decide(judge, `${application}/confirmation`, `${agreement}-confirmation`, { contentHash });
 };
 
 /** One dispute from its registration to the ruling that confirms its agreement: 21 commands to four services. @returns its id */
@@ -117,6 +122,6 @@ export const oneDispute = async (client: Client, place: Place, name: string): Pr
   const parties: Parties = { applicant: { person: `${name}-a`, role: 'party' }, respondent: { person: `${name}-r`, role: 'party' } };
   const dispute = await register(client, name, parties);
   const attempt = await consent(client, dispute, place, parties);
-  await confirm(client, attempt, await mediate(client, attempt, place, parties), parties);
+  await confirm(client, await mediate(client, attempt, place, parties), parties);
   return dispute;
 };
