@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createIndexer, postgresLedger } from '@fengqiao/notary';
-import type { Pool } from 'pg';
-import { append, events, fresh } from './appends.js';
+import { audit, AuditFailed, createIndexer, postgresLedger } from '@fengqiao/notary';
+import { Client, type Pool } from 'pg';
+import { append, event, fresh } from './appends.js';
 import { postgresOf, type PostgresSide, type Tools } from './check.js';
 
 /** What somebody with every right could do to the record, and the first position at which it is then wrong. */
@@ -19,11 +19,27 @@ const TAMPERING: readonly (readonly [what: string, sql: string, first: number])[
     `update log.event e set body = o.body, hash = o.hash from public.kept o where (e.position, o.position) in ((12, 44), (44, 12))`,
     12,
   ],
+  [
+    "two events in each other's place",
+    'update log.event set position = -1 where position = 14; update log.event set position = 14 where position = 45; update log.event set position = 45 where position = -1',
+    14,
+  ],
 ];
 
-/** Positions that the audit names as wrong, first; undefined where the record is whole. */
-const firstBad = async (_: PostgresSide): Promise<number | undefined> => {
-  throw new Error('there is no audit yet');
+/** The first position that the audit names as wrong; undefined where the record is whole. */
+const firstBad = async ({ url }: PostgresSide): Promise<number | undefined> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('begin transaction isolation level repeatable read, read only');
+    await audit(client);
+    return undefined;
+  } catch (error) {
+    if (error instanceof AuditFailed) return error.position ?? -1;
+    throw error;
+  } finally {
+    await client.end();
+  }
 };
 
 const asOwner = (owner: Pool, sql: string): Promise<unknown> =>
@@ -37,7 +53,8 @@ export const namedByTheAudit = async (tools: Tools): Promise<string> => {
   const own = await tools.fresh();
   const postgres = postgresOf(own, '');
   const streams = Array.from({ length: 6 }, () => fresh());
-  for (let round = 0; round < 10; round += 1) await own.store.append(append(streams.map((stream) => ({ stream, events: events(1) }))));
+  for (let round = 0; round < 10; round += 1)
+    await own.store.append(append(streams.map((stream) => ({ stream, events: [event(`{"round":${round},"stream":"${stream}"}`)] }))));
   assert.equal((await createIndexer(postgresLedger(postgres.pool('ledger'))).catchUp()).size, 60);
   const owner = postgres.pool('owner', 1);
   await owner.query('create table public.kept as table log.event');

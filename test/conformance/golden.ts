@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { codecOf, type Codec, type Metadata } from '@fengqiao/contracts';
 import type { Aggregate, EventStore } from '@fengqiao/event-store';
 import { canonicalJson, fold, type Shape } from '@fengqiao/kernel';
+import { inTheClear } from './facts.js';
 import { append, bytes, event, fresh, textOf } from './appends.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'contracts', 'samples');
@@ -40,7 +41,7 @@ const foldedAlike = async (store: EventStore, codec: Codec, aggregate: Aggregate
   const facts = (list: readonly { readonly type: string; readonly data: unknown }[]) => list.map(({ type, data }) => ({ type, data }));
   const plain = await decoded(store, codec, golden.map((one) => stored(one))); // prettier-ignore
   const state = JSON.stringify(fold(aggregate, facts(plain)));
-  const written = await decoded(store, codec, plain.map(({ type, data }) => event(codec.encode(type, data, meta), undefined, type))); // prettier-ignore
+  const written = await decoded(store, codec, plain.map(({ type, data }) => event(codec.encode(type, data, meta, inTheClear), undefined, type))); // prettier-ignore
   assert.equal(JSON.stringify(fold(aggregate, facts(written))), state, `${aggregate.category}: lifted and written anew`);
   const unknown = { 'x-later': { kept: ['1.10', 7] } };
   for (const [index, { data }] of (

@@ -46,7 +46,7 @@ const notRun = ({ id, title }: Check, store: StoreName, note: string): Result =>
 const kindOf = async (name: StoreName): Promise<Kind> => {
   if (name === 'in-memory') return inMemoryKind(true);
   if (name === 'postgresql') return postgresKind;
-  const { realKurrentKind } = await import('./stores/kurrentdb.js');
+  const { realKurrentKind } = await import('../kurrent/kind.js');
   return realKurrentKind();
 };
 

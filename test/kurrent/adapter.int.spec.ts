@@ -1,6 +1,6 @@
 import { checks } from '../conformance/checks/index.js';
 import { describeConformance } from '../conformance/describe.js';
-import { kurrentKind, realKurrentKind } from '../conformance/stores/kurrentdb.js';
+import { kurrentKind, realKurrentKind } from './kind.js';
 import { howToGetOne, whereIsKurrent } from './real.js';
 import { standIn } from './stand-in.js';
 

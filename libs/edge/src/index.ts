@@ -5,6 +5,8 @@ export { demonstrationClock, systemClock } from './clock.js';
 export type { Clock, DemonstrationClock } from './clock.js';
 export { languageOf, Problem, problem, problemCodes, refusalProblem } from './problems.js';
 export type { Language, ProblemBody, ProblemCode } from './problems.js';
+export { componentsOf, rpcsOf } from './grpc/rpcs.js';
+export { fieldName, shapeOf } from './grpc/shapes.js';
 export { createLogger } from './logging.js';
 export { verifier } from './tokens.js';
 export type { TokenSettings, Verify } from './tokens.js';
@@ -32,3 +34,4 @@ export { everyServiceAccess, worklistItem } from './http/service-controllers.js'
 export { CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource } from './http/tokens.js';
 export { createClusterPlatform } from './cluster/cluster-platform.js';
 export type { ClusterOptions } from './cluster/cluster-platform.js';
+export { categoriesOf } from './service-runtime.js';

@@ -18,27 +18,70 @@ const byHand = () => {
     });
   return { calls, call };
 };
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const immediate = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Long enough for answers to arrive and for what follows from them to be asked. */
+const turn = async (): Promise<void> => {
+  await immediate();
+  await immediate();
+};
 
 describe('gathering appends', () => {
-  it('asks at once when nothing is under way, and gathers what comes meanwhile into one call', async () => {
+  it('asks in the same turn when nothing is under way, and gathers what comes meanwhile into one call', async () => {
     const { calls, call } = byHand();
     const ask = groupAppends(call);
-    const answers = ['a', 'b', 'c'].map((name) => ask(append(name)));
+    const first = ask(append('a'));
+    await turn();
     expect(calls.map(({ names }) => names)).toEqual([['a']]);
+    const others = ['b', 'c'].map((name) => ask(append(name)));
+    await turn();
+    expect(calls).toHaveLength(1);
     calls[0]?.end();
     await turn();
     expect(calls.map(({ names }) => names)).toEqual([['a'], ['b', 'c']]);
     calls[1]?.end();
-    expect(await Promise.all(answers)).toEqual([recorded, recorded, recorded]);
+    expect(await Promise.all([first, ...others])).toEqual([recorded, recorded, recorded]);
+  });
+
+  it('takes along all who ask again as soon as they are answered', async () => {
+    const { calls, call } = byHand();
+    const ask = groupAppends(call);
+    const askTwice = async (name: string): Promise<void> => {
+      await ask(append(name));
+      await ask(append(`${name} again`));
+    };
+    const both = ['a', 'b'].map(askTwice);
+    await turn();
+    calls[0]?.end();
+    await turn();
+    expect(calls.map(({ names }) => names)).toEqual([
+      ['a', 'b'],
+      ['a again', 'b again'],
+    ]);
+    calls[1]?.end();
+    await Promise.all(both);
+  });
+
+  it('halves what waits where there is enough for two calls', async () => {
+    const { calls, call } = byHand();
+    const ask = groupAppends(call, { ...GROUP_LIMITS, lanes: 2, worthALane: 2 });
+    for (const name of ['a', 'b', 'c', 'd']) void ask(append(name));
+    await turn();
+    expect(calls.map(({ names }) => names)).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
   });
 
   it('opens a further lane only when enough appends wait, and never more than it may', async () => {
     const { calls, call } = byHand();
     const ask = groupAppends(call, { ...GROUP_LIMITS, lanes: 2, worthALane: 3, appendsPerCall: 3 });
-    for (const name of ['a', 'b', 'c']) void ask(append(name));
+    void ask(append('a'));
+    await turn();
+    for (const name of ['b', 'c']) void ask(append(name));
+    await turn();
     expect(calls).toHaveLength(1);
     for (const name of ['d', 'e', 'f', 'g', 'h', 'i']) void ask(append(name));
+    await turn();
     expect(calls.map(({ names }) => names)).toEqual([['a'], ['b', 'c', 'd']]);
   });
 
@@ -46,6 +89,7 @@ describe('gathering appends', () => {
     const { calls, call } = byHand();
     const ask = groupAppends(call, { ...GROUP_LIMITS, bytesPerCall: 10 });
     void ask(append('first'));
+    await turn();
     for (const [name, bytes] of [['a', 6], ['b', 6], ['large', 100]] as const) void ask(append(name, bytes)); // prettier-ignore
     for (let index = 0; index < 3; index += 1) {
       calls[index]?.end();
@@ -57,7 +101,9 @@ describe('gathering appends', () => {
   it('refuses more than may wait, and takes new ones once there is room', async () => {
     const { calls, call } = byHand();
     const ask = groupAppends(call, { ...GROUP_LIMITS, mostWaiting: 2 });
-    const taken = ['a', 'b', 'c'].map((name) => ask(append(name)));
+    const first = ask(append('a'));
+    await turn();
+    const taken = [first, ...['b', 'c'].map((name) => ask(append(name)))];
     await expect(ask(append('d'))).rejects.toThrow(Overloaded);
     calls[0]?.end();
     await turn();
@@ -71,6 +117,7 @@ describe('gathering appends', () => {
   it('bounds the bytes that wait', async () => {
     const ask = groupAppends(byHand().call, { ...GROUP_LIMITS, mostWaitingBytes: 10 });
     void ask(append('a', 9));
+    await turn();
     void ask(append('b', 9));
     await expect(ask(append('c', 9))).rejects.toThrow(Overloaded);
   });
@@ -89,6 +136,7 @@ describe('gathering appends', () => {
     const { calls, call } = byHand();
     const ask = groupAppends(call);
     const lost = ask(append('lost'));
+    await turn();
     const next = ask(append('next'));
     calls[0]?.fail(new Error('Connection terminated'));
     await expect(lost).rejects.toThrow('Connection terminated');

@@ -19,7 +19,7 @@ export class CallRefused extends Error {
 export interface GroupLimits {
   /** Calls under way at once. */
   readonly lanes: number;
-  /** Waiting appends that are worth a further lane. */
+  /** Waiting appends that are worth a lane of their own: below twice as many, one call takes them all. */
   readonly worthALane: number;
   readonly appendsPerCall: number;
   readonly bytesPerCall: number;
@@ -29,8 +29,8 @@ export interface GroupLimits {
 
 export const GROUP_LIMITS: GroupLimits = {
   lanes: 2,
-  worthALane: 24,
-  appendsPerCall: 128,
+  worthALane: 48,
+  appendsPerCall: 256,
   bytesPerCall: 1024 * 1024,
   mostWaiting: 4_096,
   mostWaitingBytes: 64 * 1024 * 1024,
@@ -49,11 +49,15 @@ interface Waiting {
 const bytesOf = ({ writes }: Append): number =>
   writes.reduce((sum, { events }) => sum + events.reduce((bytes, { body }) => bytes + body.byteLength, 0), 0);
 
-/** Gathers the appends that wait into one call per lane; an append that finds a lane free goes at once. */
+/**
+ * Gathers the appends that wait into one call per lane. It looks once a turn of the event loop, so that all who were just answered and ask
+ * again come along; nothing ever waits longer to fill a call.
+ */
 export const groupAppends = (call: Call, limits: GroupLimits = GROUP_LIMITS): ((append: Append) => Promise<AppendAnswer>) => {
   const waiting: Waiting[] = [];
   let waitingBytes = 0;
   let busy = 0;
+  let planned = false;
 
   const settle = (group: readonly Waiting[], answers: readonly (AppendAnswer | Error)[]): void => {
     for (const [index, one] of group.entries()) {
@@ -73,10 +77,10 @@ export const groupAppends = (call: Call, limits: GroupLimits = GROUP_LIMITS): ((
     }
   };
 
-  const next = (): Waiting[] => {
+  const next = (most: number): Waiting[] => {
     let [count, bytes] = [0, 0];
     for (const one of waiting) {
-      if (count === limits.appendsPerCall || (count > 0 && bytes + one.bytes > limits.bytesPerCall)) break;
+      if (count === most || (count > 0 && bytes + one.bytes > limits.bytesPerCall)) break;
       count += 1;
       bytes += one.bytes;
     }
@@ -84,14 +88,27 @@ export const groupAppends = (call: Call, limits: GroupLimits = GROUP_LIMITS): ((
     return waiting.splice(0, count);
   };
 
+  /** Half of many, so that the next call is prepared while this one commits; all of few, since each call costs a commit. */
+  const share = (): number => {
+    const many = busy === 0 && limits.lanes > 1 && waiting.length >= 2 * limits.worthALane;
+    return Math.min(limits.appendsPerCall, many ? Math.ceil(waiting.length / 2) : waiting.length);
+  };
+
   const pump = (): void => {
+    planned = false;
     while (waiting.length > 0 && busy < limits.lanes && (busy === 0 || waiting.length >= limits.worthALane)) {
+      const group = next(share());
       busy += 1;
-      void ask(next()).finally(() => {
+      void ask(group).finally(() => {
         busy -= 1;
-        pump();
+        plan();
       });
     }
+  };
+  const plan = (): void => {
+    if (planned) return;
+    planned = true;
+    setImmediate(pump);
   };
 
   return (append) =>
@@ -101,6 +118,6 @@ export const groupAppends = (call: Call, limits: GroupLimits = GROUP_LIMITS): ((
         return reject(new Overloaded(waiting.length));
       waiting.push({ append, bytes, resolve, reject });
       waitingBytes += bytes;
-      pump();
+      plan();
     });
 };

@@ -453,8 +453,14 @@ export interface BundledEvent {
  * The path of a dispute below a checkpoint with its proofs, for npx fengqiao-verify.
  */
 export interface BundleView {
-  format: 'fengqiao.bundle.v1';
-  algorithm: 'sha-256';
+  /**
+   * fengqiao.bundle.v1
+   */
+  format: string;
+  /**
+   * sha-256
+   */
+  algorithm: string;
   subject: string;
   count: number;
   /**

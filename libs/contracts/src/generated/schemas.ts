@@ -7390,10 +7390,12 @@ export const documents = {
     ],
     "properties": {
      "format": {
-      "const": "fengqiao.bundle.v1"
+      "type": "string",
+      "description": "fengqiao.bundle.v1"
      },
      "algorithm": {
-      "const": "sha-256"
+      "type": "string",
+      "description": "sha-256"
      },
      "subject": {
       "type": "string"

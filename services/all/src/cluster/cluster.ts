@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { services } from '@fengqiao/contracts';
 import type { Instant } from '@fengqiao/kernel';
 import { verifier } from '@fengqiao/edge';
+import { masterKeyFile } from '@fengqiao/sealing';
 import { chooseBroker, freePorts, type ChosenBroker } from '@fengqiao/local-broker';
 import { startLocalDatabase, type LocalDatabase } from '@fengqiao/local-database';
 import { environment, workspace } from '../config.js';
@@ -71,12 +72,20 @@ const environmentOf = (
   KAFKA_PARTITIONS: '6',
   SERVICES_URL: url,
   SERVICE_TOKEN_FILE: tokenFile,
+  MASTER_KEY_FILE: masterKeys(settings.folder),
   TOKEN_ISSUER: ISSUER,
   JWKS_URL: `${url}/.well-known/jwks.json`,
   LOG_LEVEL: 'warn',
   ...(settings.demonstrationFrom === undefined ? {} : { DEMONSTRATION_CLOCK_URL: `${url}/demo/clock` }),
   ...settings.environment,
 });
+
+/** Made before the services start: all of them read the one file. */
+const masterKeys = (folder: string): string => {
+  const file = join(folder, 'keys', 'master.json');
+  masterKeyFile(file);
+  return file;
+};
 
 const serviceToken = async (issuer: LocalIssuer, folder: string): Promise<string> => {
   const file = join(folder, 'service-token');
