@@ -182,7 +182,7 @@ describe('a thousand people whose keys are destroyed', () => {
   });
 
   it('are read on while every key is wrapped anew by another master key', async () => {
-    const store = postgresKeyStore({ query: database.query.bind(database) } as never);
+    const store = postgresKeyStore(database);
     const path = `/v1/intake/disputes/${disputes[3]}/parties?limit=200`;
     const reading = (async () => {
       const read: number[] = [];

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Client } from 'pg';
 import { logVersion, migrateLog, migrateLogWithin } from '@fengqiao/event-store/postgres';
 import { copyIn } from './copying.js';
+import { loadKeyring } from './keyring.js';
 import { readChain, type Backup, type KeptFile } from './manifest.js';
 import { KeepingProblem } from './problem.js';
 import { createRestored, recordRestored, type Restored } from './restored.js';
@@ -33,7 +34,7 @@ const assertKnown = async (chain: readonly Backup[]): Promise<void> => {
 };
 
 const assertEmpty = async (client: Client): Promise<void> => {
-  const { rowCount } = await client.query("select from pg_namespace where nspname in ('log', 'ledger', 'keeping')");
+  const { rowCount } = await client.query("select from pg_namespace where nspname in ('log', 'ledger', 'keyring', 'keeping')");
   if (rowCount) throw new KeepingProblem('There is a record in this database: restore into an empty one.');
 };
 
@@ -161,6 +162,7 @@ const restoreWithin = async (client: Client, chain: readonly Backup[], options: 
   await migrateLogWithin(client, {}, { only: newest.manifest.migrations });
   await createRestored(client);
   const cut = await load(client, chain, options.until);
+  await loadKeyring(client, newest);
   const events = cut.position + 1;
   await verifyLog(client, events);
   const ledger = await checkLedger(client, newest.manifest.ledger !== undefined, events, options);

@@ -56,6 +56,9 @@ export const KEPT: Readonly<Record<string, Kept>> = {
       'insert into ledger.key select * from staged where $1::bigint is not null and $2::timestamptz is not null on conflict do nothing',
   },
   'ledger.secret': { takeSql: everyRow },
+  'keyring.master': { takeSql: everyRow },
+  'keyring.data_key': { takeSql: everyRow },
+  'keyring.restricted_use': { takeSql: everyRow },
   'keeping.restored': {
     takeSql: everyRow,
     putSql:
@@ -64,12 +67,12 @@ export const KEPT: Readonly<Record<string, Kept>> = {
 };
 
 /** Made anew from what is kept: numbers of the log's end, who may write what, the tree. */
-const DERIVED = ['log.head', 'log.category', 'log.migration', 'ledger.head', 'ledger.tile'];
+const DERIVED = ['log.head', 'log.category', 'log.migration', 'ledger.head', 'ledger.tile', 'keyring.checkpoint'];
 
 /** The tables of the record that are there. @throws KeepingProblem for one of which nobody has said how it is kept */
 export const recordTables = async (client: Client): Promise<readonly string[]> => {
   const { rows } = await client.query<{ name: string }>(
-    "select schemaname || '.' || tablename as name from pg_tables where schemaname in ('log', 'ledger', 'keeping')",
+    "select schemaname || '.' || tablename as name from pg_tables where schemaname in ('log', 'ledger', 'keyring', 'keeping')",
   );
   const there = rows.map(({ name }) => name);
   const unknown = there.filter((name) => !(name in KEPT) && !DERIVED.includes(name));

@@ -66,7 +66,7 @@ const PAGE = 1_000;
  * Destroys every key that the log says was destroyed: for a restore, before anything is served, so that an older copy of the keyring brings
  * nobody back. @returns how many decisions were replayed
  */
-export const replayDestroyed = async (log: Journal, keys: KeyVault): Promise<number> => {
+export const replayDestroyed = async (log: Journal, keys: Pick<KeyVault, 'destroy'>): Promise<number> => {
   let [after, done] = ['', 0];
   for (;;) {
     const page = await log.readLog(after, PAGE, { types: ['SubjectKeyDestroyed'], categories: [ERASURES] });

@@ -1,2 +1,2 @@
-export { KEYRING, migrateKeyring } from './migrate.js';
+export { KEYRING, migrateKeyring, migrateKeyringWithin } from './migrate.js';
 export { keyBookmark, postgresKeyStore } from './key-store.js';

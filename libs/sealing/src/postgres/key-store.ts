@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Bookmark } from '../journal.js';
 import { RetiredMaster, type KeyRow, type KeyStore } from '../port.js';
 
@@ -20,8 +20,8 @@ const SQL = {
 
 const RETIRED = 'FQ001';
 
-/** Wrapped keys in the schema `keyring`. @param pool of the role `fengqiao_keyring` */
-export const postgresKeyStore = (pool: Pool): KeyStore => {
+/** Wrapped keys in the schema `keyring`. @param pool of the role `fengqiao_keyring`, or one connection of whoever owns them */
+export const postgresKeyStore = (pool: Pick<Pool | ClientBase, 'query'>): KeyStore => {
   const rows = async (text: string, values: unknown[]): Promise<readonly KeyRow[]> => (await pool.query<KeyRow>({ text, values })).rows;
   return {
     async provide(wanted) {

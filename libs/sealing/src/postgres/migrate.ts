@@ -21,17 +21,22 @@ grant insert, select on keyring.restricted_use to ${KEYRING};
 revoke all on function keyring.provide(text[], text[], text[], text, bytea[]) from public;
 grant execute on function keyring.provide(text[], text[], text[], text, bytea[]) to ${KEYRING}`;
 
+/** Brings the keyring's schema up to date within a caller's transaction. */
+export const migrateKeyringWithin = async (client: Client, runtime?: string): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await client.query(ROLE);
+  await client.query(await readFile(FILE, 'utf8'));
+  await client.query(GRANTS);
+  if (runtime !== undefined) await client.query(`grant ${KEYRING} to ${client.escapeIdentifier(runtime)}`);
+};
+
 /** Brings the keyring's schema up to date, in one transaction, one process at a time. @param runtime the user that serves, where another migrates */
 export const migrateKeyring = async (url: string, runtime?: string): Promise<void> => {
   const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
   await client.connect();
   try {
     await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await client.query(ROLE);
-    await client.query(await readFile(FILE, 'utf8'));
-    await client.query(GRANTS);
-    if (runtime !== undefined) await client.query(`grant ${KEYRING} to ${client.escapeIdentifier(runtime)}`);
+    await migrateKeyringWithin(client, runtime);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

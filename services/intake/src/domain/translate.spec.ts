@@ -84,6 +84,10 @@ describe('what intake lets out', () => {
       'HomeVisitMade',
       'MediationNoted',
       'MediationEndNoted',
+      'ErasureRequested',
+      'SubjectKeyRestricted',
+      'ErasureDeclined',
+      'SubjectKeyDestroyed',
       'NumberAllocated',
     ]));
   it('the whole body of what holds nobody’s own words', () =>
