@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { messageOfRecord } from '@fengqiao/contract-check';
 import { readJson, root } from '../architecture/repository.js';
 
 interface Example {
@@ -71,4 +72,27 @@ describe('the conformance kit', () => {
     expect(kit('[]', '-').code).toBe(2);
     expect(kit('', 'no-such-file').code).toBe(2);
   });
+});
+
+describe('a record of a topic', () => {
+  const { headers, payload } = messages['CaseDocketed']!.examples[0]!;
+  const record = { key: docketed['subject'], headers, value: Buffer.from(JSON.stringify(payload)) };
+
+  it('is the message that its headers and its value say', () =>
+    expect(messageOfRecord(record, 'here')).toEqual({ place: 'here', event: docketed }));
+
+  it('is read in structured mode too', () => {
+    const structured = {
+      key: null,
+      headers: { 'content-type': 'application/cloudevents+json' },
+      value: Buffer.from(JSON.stringify(docketed)),
+    };
+    expect(messageOfRecord(structured, 'here')).toEqual({ place: 'here', event: docketed });
+  });
+
+  it.each([
+    ['another key', { ...record, key: 'x' }, '/subject'],
+    ['no headers', { ...record, headers: {} }, ''],
+    ['a value that is not JSON', { ...record, value: Buffer.from('{') }, '/data'],
+  ])('is refused with %s', (_what, wrong, at) => expect(messageOfRecord(wrong, 'here').faults).toMatchObject([{ at }]));
 });

@@ -219,7 +219,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 };
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+const main = async () => {
   try {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
     process.exitCode = await run(values, positionals, values.lang.startsWith('zh') ? texts.zh : texts.en);
@@ -227,4 +227,6 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
     console.error(error.message);
     process.exitCode = 2;
   }
-}
+};
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) void main();
