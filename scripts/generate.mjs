@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brokenPromises } from './generate/base.mjs';
 import { contractTargets } from './generate/contracts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,7 +17,8 @@ const read = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, p
 const targets = [contractTargets];
 if (!onlyContracts && existsSync(join(root, 'scripts/generate/documents.mjs'))) {
   const { documentTargets } = await import('./generate/documents.mjs');
-  targets.push(documentTargets);
+  const { outsiderTargets } = await import('./generate/outsiders.mjs');
+  targets.push(documentTargets, outsiderTargets);
 }
 
 const stale = [];
@@ -32,4 +34,9 @@ for (const target of targets) {
 
 if (stale.length === 0) console.log('generated files are current');
 else console.log(`${checking ? 'stale, run npm run generate' : 'written'}:\n  ${stale.join('\n  ')}`);
-if (checking && stale.length > 0) process.exit(1);
+const { breaks, base } = brokenPromises(root);
+console.log(
+  base === undefined ? 'published contracts: nothing older to compare with' : `published contracts: compared with ${base.slice(0, 12)}`,
+);
+if (breaks.length > 0) console.log(`needs a v2:\n  ${breaks.join('\n  ')}`);
+if (checking && stale.length + breaks.length > 0) process.exit(1);

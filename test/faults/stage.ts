@@ -55,6 +55,7 @@ export const openStage = async (cluster: Cluster, folder: string, random: Random
       const pid = Number(readFileSync(join(cluster.database.folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
       process.kill(pid, 'SIGKILL');
       while (alive(pid)) await pause(20);
+      await (restarted.at(-1) ?? cluster.database).stop(); // it has ended: what it held on to is let go
       await pause(random() * 2_000);
       restarted.push(await startLocalDatabase({ folder: join(folder, 'postgres'), connections: 400 }));
     },

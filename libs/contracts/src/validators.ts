@@ -19,7 +19,7 @@ const BASE = 'https://fengqiao.example/contracts/';
 const makeAjv = (): Ajv2020 => {
   const ajv = new Validator({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
   addFormats(ajv);
-  for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-decision', 'x-shape']) ajv.addKeyword(keyword);
+  for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-decision', 'x-shape', 'x-publish']) ajv.addKeyword(keyword);
   for (const document of Object.values(documents)) ajv.addSchema(document as unknown as SchemaNode);
   return ajv;
 };

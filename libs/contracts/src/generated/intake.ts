@@ -49,19 +49,21 @@ export type Lang = 'zh-CN' | 'en';
  */
 export type Invented = boolean;
 /**
- * How it came in; one record whatever the way.
- */
-export type Channel = 'online' | 'counter' | 'oral' | 'assisted' | 'grid-finding';
-/**
  * How a complaint was brought (R-DOCK-10, R-DOCK-16).
  */
 export type SuitChannel = 'online' | 'counter' | 'oral' | 'assisted';
-export type Side = 'applicant' | 'respondent' | 'guarantor' | 'third-party';
-export type PartyKind = 'person' | 'legal-person' | 'other-organisation';
+export type CorrectedField =
+  'name' | 'sex' | 'idNumber' | 'usci' | 'domicile' | 'phone' | 'representative' | 'division' | 'amount' | 'summary' | 'cause';
 /**
  * Accepted and flagged, never refused.
  */
 export type PlaceFlag = 'unknown-division' | 'repealed-division';
+/**
+ * How it came in; one record whatever the way.
+ */
+export type Channel = 'online' | 'counter' | 'oral' | 'assisted' | 'grid-finding';
+export type Side = 'applicant' | 'respondent' | 'guarantor' | 'third-party';
+export type PartyKind = 'person' | 'legal-person' | 'other-organisation';
 /**
  * What the number itself tells; never proof of who somebody is (R-DOCK-22).
  */
@@ -83,8 +85,6 @@ export type EvidenceCategory =
   | 'expert-opinion'
   | 'inspection-record';
 export type Relation = 'continues' | 'same-facts' | 'same-parties' | 'duplicate';
-export type CorrectedField =
-  'name' | 'sex' | 'idNumber' | 'usci' | 'domicile' | 'phone' | 'representative' | 'division' | 'amount' | 'summary' | 'cause';
 /**
  * Ground of non-acceptance (R-DOCK-05, 09, 11, 12, 14). Limitation is none (R-DOCK-23).
  */
@@ -360,6 +360,41 @@ export interface PublishedParties {
    * @maxItems 1000
    */
   parties: PublishedParty[];
+}
+/**
+ * What ComplaintFiled lets out: who sues whom, by reference.
+ */
+export interface PublishedComplaint {
+  complaintId: Id;
+  disputeId: Id;
+  court: CourtCode;
+  channel: SuitChannel;
+  /**
+   * @maxItems 1100
+   */
+  plaintiffs: Id[];
+  /**
+   * @maxItems 1100
+   */
+  defendants: Id[];
+  amount?: Money;
+  receivedOn: LocalDate;
+  rulePack: RulePackId;
+  contentHash: Hash;
+}
+/**
+ * What ClericalMistakeCorrected lets out: what was corrected, and the text only where it is nobody's own.
+ */
+export interface PublishedCorrection {
+  partyId?: Id;
+  field: CorrectedField;
+  /**
+   * Of the dispute itself: its division or its amount.
+   */
+  is?: string;
+  cause?: Cause;
+  divisionFlag?: PlaceFlag;
+  correctedOn: LocalDate;
 }
 /**
  * Cause by the edition of the day of filing (R-CAU-01, R-CAU-04).

@@ -754,6 +754,12 @@ export const documents = {
     "x-person": "partyId",
     "additionalProperties": false,
     "description": "One party applied by its own act or its own agent (R-CONF-35).",
+    "x-publish": [
+     "partyId",
+     "by",
+     "court",
+     "joinedOn"
+    ],
     "required": [
      "partyId",
      "person",
@@ -2465,6 +2471,12 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "Consent (同意) of one party to one attempt.",
+    "x-publish": [
+     "attemptId",
+     "disputeId",
+     "partyId",
+     "on"
+    ],
     "required": [
      "attemptId",
      "disputeId",
@@ -2510,6 +2522,12 @@ export const documents = {
     "x-person": "partyId",
     "additionalProperties": false,
     "description": "Possible until the agreement takes effect (R-MED-64).",
+    "x-publish": [
+     "attemptId",
+     "disputeId",
+     "partyId",
+     "on"
+    ],
     "required": [
      "attemptId",
      "disputeId",
@@ -2555,6 +2573,12 @@ export const documents = {
     "x-person": "partyId",
     "additionalProperties": false,
     "description": "Ends this attempt only.",
+    "x-publish": [
+     "attemptId",
+     "disputeId",
+     "partyId",
+     "on"
+    ],
     "required": [
      "attemptId",
      "disputeId",
@@ -2702,6 +2726,94 @@ export const documents = {
       "items": {
        "$ref": "#/$defs/PublishedParty"
       }
+     }
+    }
+   },
+   "PublishedComplaint": {
+    "x-shape": true,
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What ComplaintFiled lets out: who sues whom, by reference.",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "court",
+     "channel",
+     "plaintiffs",
+     "defendants",
+     "receivedOn",
+     "rulePack",
+     "contentHash"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "channel": {
+      "$ref": "#/$defs/SuitChannel"
+     },
+     "plaintiffs": {
+      "type": "array",
+      "maxItems": 1100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "defendants": {
+      "type": "array",
+      "maxItems": 1100,
+      "items": {
+       "$ref": "../common.v1.json#/$defs/Id"
+      }
+     },
+     "amount": {
+      "$ref": "../common.v1.json#/$defs/Money"
+     },
+     "receivedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     },
+     "rulePack": {
+      "$ref": "../common.v1.json#/$defs/RulePackId"
+     },
+     "contentHash": {
+      "$ref": "../common.v1.json#/$defs/Hash"
+     }
+    }
+   },
+   "PublishedCorrection": {
+    "x-shape": true,
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What ClericalMistakeCorrected lets out: what was corrected, and the text only where it is nobody's own.",
+    "required": [
+     "field",
+     "correctedOn"
+    ],
+    "properties": {
+     "partyId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "field": {
+      "$ref": "#/$defs/CorrectedField"
+     },
+     "is": {
+      "$ref": "../common.v1.json#/$defs/Text",
+      "description": "Of the dispute itself: its division or its amount."
+     },
+     "cause": {
+      "$ref": "#/$defs/Cause"
+     },
+     "divisionFlag": {
+      "$ref": "#/$defs/PlaceFlag"
+     },
+     "correctedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
      }
     }
    },
@@ -3035,6 +3147,22 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "One dispute is the whole quarrel, a group included.",
+    "x-publish": [
+     "disputeId",
+     "channel",
+     "tier",
+     "division",
+     "divisionFlag",
+     "court",
+     "registeredOn",
+     "cause",
+     "causeFlag",
+     "claimAmount",
+     "group",
+     "linkedTo",
+     "contentHash",
+     "invented"
+    ],
     "required": [
      "disputeId",
      "channel",
@@ -3128,6 +3256,7 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "One page of parties, small enough for one event.",
+    "x-publish": "PublishedParties",
     "required": [
      "page",
      "parties",
@@ -3239,6 +3368,10 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "Undertaking of honesty (诚信诉讼承诺): R-SHAM-93.",
+    "x-publish": [
+     "partyId",
+     "signedOn"
+    ],
     "required": [
      "partyId",
      "text",
@@ -3265,6 +3398,7 @@ export const documents = {
     "x-person": "partyId",
     "additionalProperties": false,
     "description": "A slip of the pen, corrected by a new fact: the original stays.",
+    "x-publish": "PublishedCorrection",
     "required": [
      "field",
      "is",
@@ -3352,6 +3486,10 @@ export const documents = {
     "type": "object",
     "x-person": "requestedBy",
     "additionalProperties": false,
+    "x-publish": [
+     "disputeId",
+     "withdrawnOn"
+    ],
     "required": [
      "disputeId",
      "withdrawnOn",
@@ -3548,6 +3686,7 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "Received with a written receipt, whatever it lacks (R-DOCK-01).",
+    "x-publish": "PublishedComplaint",
     "required": [
      "complaintId",
      "disputeId",
@@ -3630,6 +3769,9 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "The one notice that lists every defect (R-DOCK-09).",
+    "x-publish": [
+     "orderedOn"
+    ],
     "required": [
      "defects",
      "orderedOn"
@@ -3652,6 +3794,9 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "The docketing clock starts anew (R-TIME-05).",
+    "x-publish": [
+     "receivedOn"
+    ],
     "required": [
      "papers",
      "receivedOn"
@@ -3674,6 +3819,11 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "Not corrected in time: returned and recorded (R-DOCK-09).",
+    "x-publish": [
+     "complaintId",
+     "disputeId",
+     "returnedOn"
+    ],
     "required": [
      "complaintId",
      "disputeId",
@@ -5188,6 +5338,13 @@ export const documents = {
    "SessionHeld": {
     "type": "object",
     "additionalProperties": false,
+    "x-publish": [
+     "sessionId",
+     "number",
+     "mode",
+     "confronted",
+     "on"
+    ],
     "required": [
      "sessionId",
      "number",
@@ -5938,6 +6095,13 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "One party signed (R-AGR-03 to R-AGR-05).",
+    "x-publish": [
+     "agreementId",
+     "partyId",
+     "by",
+     "method",
+     "on"
+    ],
     "required": [
      "agreementId",
      "partyId",
@@ -6929,6 +7093,13 @@ export const documents = {
     "type": "object",
     "additionalProperties": false,
     "description": "Cleared with reasons by the judge who has the case.",
+    "x-publish": [
+     "suspicionId",
+     "submissionId",
+     "disputeId",
+     "agreementId",
+     "closedOn"
+    ],
     "required": [
      "suspicionId",
      "submissionId",
