@@ -155,7 +155,7 @@ export const messageOfRecord = ({ key, value, headers = {} }, place, say = texts
 /** Reads what stands on a topic when it begins, in a group of its own that commits nothing. */
 const readTopic = async (brokers, topic, limit, say) => {
   const { Kafka, logLevel } = await import('kafkajs').then((module) => module.default ?? module);
-  const kafka = new Kafka({ clientId: 'fengqiao-contract-check', brokers, logLevel: logLevel.NOTHING, retry: { retries: 2 } });
+  const kafka = new Kafka({ clientId: 'fengqiao-contract-check', brokers, logLevel: logLevel.NOTHING, retry: { retries: 8 } });
   const admin = kafka.admin();
   await admin.connect();
   const ends = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());
