@@ -5,8 +5,6 @@ export { demonstrationClock, systemClock } from './clock.js';
 export type { Clock, DemonstrationClock } from './clock.js';
 export { languageOf, Problem, problem, problemCodes, refusalProblem } from './problems.js';
 export type { Language, ProblemBody, ProblemCode } from './problems.js';
-export { componentsOf, rpcsOf } from './grpc/rpcs.js';
-export { fieldName, shapeOf } from './grpc/shapes.js';
 export { createLogger } from './logging.js';
 export { verifier } from './tokens.js';
 export type { TokenSettings, Verify } from './tokens.js';

@@ -76,15 +76,8 @@ export const startServices = async (
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
   const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
-  const settings = {
-    services,
-    clock,
-    masterKeys,
-    connections: 3,
-    onFailure,
-    ...(chaos ? { chaos } : {}),
-    ...(kurrentUrl === undefined ? {} : { kurrentUrl }),
-  };
+  const asked = { ...(chaos ? { chaos } : {}), ...(kurrentUrl === undefined ? {} : { kurrentUrl }) };
+  const settings = { services, clock, masterKeys, connections: 3, onFailure, ...asked };
   const key = [...services.map(({ name }) => name), ...(kurrentUrl === undefined ? [] : ['kurrent'])].join();
   const database = await preparedDatabase(key, (databaseUrl) => migratePlatform({ ...settings, databaseUrl }));
   const options = { ...settings, databaseUrl: database.url };

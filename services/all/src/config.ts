@@ -96,7 +96,8 @@ const logOf = (env: Environment, demonstration: boolean): Pick<Config, 'kurrentU
   if (kind === 'postgresql') return {};
   if (kind !== 'kurrentdb') throw new StartProblem(`EVENT_STORE must be postgresql or kurrentdb, not "${kind}".`);
   const kurrentUrl = urlOf('KURRENTDB_URL', env['KURRENTDB_URL'])?.href;
-  if (kurrentUrl === undefined) throw new StartProblem('EVENT_STORE=kurrentdb needs KURRENTDB_URL, such as kurrentdb://host:2113?tls=true.');
+  if (kurrentUrl === undefined)
+    throw new StartProblem('EVENT_STORE=kurrentdb needs KURRENTDB_URL, such as kurrentdb://host:2113?tls=true.');
   if (demonstration) throw new StartProblem('A demonstration keeps its log in PostgreSQL: add --no-demo, or leave EVENT_STORE out.');
   return { kurrentUrl };
 };
