@@ -8,7 +8,7 @@ import { KeepingProblem } from './problem.js';
 import { createRestored, recordRestored, type Restored } from './restored.js';
 import { columnsOf, KEPT, type Cut } from './tables.js';
 import { verifyLog } from './verify.js';
-import { assertSameTree, keptCheckpoints, originOf, type Seen } from './witnessed.js';
+import { assertSameTree, keptCheckpoints, signedOf, type Seen } from './witnessed.js';
 
 /** A place in the log: its position, or the instant up to which events are wanted. */
 export type Until = { readonly position: number } | { readonly instant: string };
@@ -141,8 +141,7 @@ const checkLedger = async (
   size: number,
   options: RestoreOptions,
 ): Promise<Pick<Restored, 'root' | 'witnessed'>> => {
-  const origin = ledger ? await originOf(client) : undefined;
-  const mine = options.witnessed.filter((one) => one.origin === origin);
+  const mine = ledger ? await signedOf(client, options.witnessed) : [];
   const loss = lossOf(options.witnessed, mine, size, options.acceptLoss);
   const lost = loss === undefined ? {} : { witnessed: loss };
   if (!ledger) return { root: '', ...lost };

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { EMPTY, grow, hex, parseVerifierKey, rootOf, type Edge } from '@fengqiao/ledger';
-import { readMemory, sha256, TREE } from '@fengqiao/notary';
+import { EMPTY, grow, hex, rootOf, type Edge } from '@fengqiao/ledger';
+import { readMemory, TREE } from '@fengqiao/notary';
 import { KeepingProblem } from './problem.js';
 
 /** A tree that somebody has signed: the log as it was then must still be the beginning of it. */
@@ -24,12 +24,10 @@ export const witnessedIn = (folder: string): readonly Seen[] => {
   return names.map((name) => readMemory(join(folder, name))).filter((seen) => seen !== undefined);
 };
 
-/** The name under which the restored log was signed last; undefined where nobody has signed it yet. */
-export const originOf = async (client: Client): Promise<string | undefined> => {
-  const { rows } = await client.query<{ verifier: string }>(
-    "select verifier from ledger.key where holder = 'log' order by since desc limit 1",
-  );
-  return rows[0] && parseVerifierKey(sha256, rows[0].verifier)?.name;
+/** What a witness has signed of the restored log: its checkpoints are named after the log's id, which every backup holds. */
+export const signedOf = async (client: Client, seen: readonly Seen[]): Promise<readonly Seen[]> => {
+  const { rows } = await client.query<{ id: string }>('select id from ledger.head');
+  return seen.filter(({ origin }) => origin.endsWith(`/${rows[0]?.id}`));
 };
 
 const PAGE = 20_000;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createPlatform, demonstrationClock, migratePlatform } from '@fengqiao/edge';
 import { mediation } from '@fengqiao/mediation';
+import { memoryMasterKeys } from '@fengqiao/sealing';
 
 const LENGTH = 20;
 const AT = '2025-06-02T09:00:00+08:00';
@@ -27,6 +28,7 @@ export const openMediation = async (url) => {
     databaseUrl: url,
     services: [mediation],
     clock: demonstrationClock(AT),
+    masterKeys: memoryMasterKeys(),
     onFailure: (where, error) => console.error(where, error),
   };
   await migratePlatform(options);

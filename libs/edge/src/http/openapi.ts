@@ -153,6 +153,21 @@ const JOB_VIEWS: Readonly<Record<string, Schema>> = {
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** With what they refer to among the facts of the service, and what that refers to. */
+const withReferred = (schemas: Readonly<Record<string, Schema>>, facts: Readonly<Record<string, Schema>>): Record<string, Schema> => {
+  const found = { ...schemas };
+  for (const pending = Object.values(schemas); pending.length > 0;) {
+    const references = JSON.stringify(pending.pop()).matchAll(/"\$ref":"[^"#]*#\/\$defs\/([^"]+)"/g);
+    for (const [, name = ''] of references) {
+      const fact = facts[name];
+      if (name in found || !fact) continue;
+      found[name] = fact;
+      pending.push(fact);
+    }
+  }
+  return found;
+};
+
 /** The OpenAPI 3.1 document of one service, written from its controllers and its contracts. */
 export const openApiOf = (app: INestApplication, service: Service, module: Type): OpenAPIObject => {
   const config = new DocumentBuilder()
@@ -170,7 +185,8 @@ export const openApiOf = (app: INestApplication, service: Service, module: Type)
     include: [module],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const schemas = { ...COMMON_VIEWS, ...JOB_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
+  const own = { ...COMMON_VIEWS, ...JOB_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
+  const schemas = withReferred(own, definitions(`events/${service}.v1.json`));
   const components = {
     ...document.components,
     schemas: sorted(localised(schemas) as Record<string, Schema>),
