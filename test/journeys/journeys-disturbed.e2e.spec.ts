@@ -5,7 +5,7 @@ describe('the journeys under a disturbed bus, further seeds', () => {
   let plain: Awaited<ReturnType<typeof play>>;
   beforeAll(async () => {
     plain = await play();
-  }, 120_000);
+  }, 300_000);
   afterAll(tidy);
 
   it.each(Array.from({ length: 10 }, (_, index) => index + 11))(
@@ -15,6 +15,6 @@ describe('the journeys under a disturbed bus, further seeds', () => {
       expect(strays(result)).toEqual([]);
       expect(state).toEqual(plain.state);
     },
-    120_000,
+    300_000,
   );
 });

@@ -4,7 +4,7 @@ describe('the journeys, through HTTP only', () => {
   let plain: Awaited<ReturnType<typeof play>>;
   beforeAll(async () => {
     plain = await play();
-  }, 120_000);
+  }, 300_000);
   afterAll(tidy);
 
   it.each(journeys)('$title', ({ scenario }) =>
@@ -26,6 +26,6 @@ describe('the journeys, through HTTP only', () => {
       expect(strays(result)).toEqual([]);
       expect(state).toEqual(plain.state);
     },
-    120_000,
+    300_000,
   );
 });
