@@ -20,6 +20,7 @@ export interface Broker {
   loseLog(): Promise<void>;
 }
 
+const lastLine = (file: string): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 const end = (child: ChildProcess): Promise<void> =>
@@ -71,7 +72,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
     if (existsSync(join(node.folder, 'log', 'meta.properties'))) return;
     const formatting = java(['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties], '128m');
     await end(formatting);
-    if (formatting.exitCode !== 0) throw new LocalBrokerError(`Kafka could not format its log: see ${logFile}.`);
+    if (formatting.exitCode !== 0) throw new LocalBrokerError(`Kafka could not format its log: ${lastLine(logFile)}`);
   };
 
   const stopBy = async (signal: NodeJS.Signals): Promise<void> => {
@@ -92,8 +93,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
       const started = java(['kafka.Kafka', properties], '400m');
       child = started;
       for (const until = performance.now() + LONGEST_START; performance.now() < until; await pause(150)) {
-        if (ended(started))
-          throw new LocalBrokerError(`Kafka ended at its start: ${readFileSync(logFile, 'utf8').trim().split('\n').at(-1)}`);
+        if (ended(started)) throw new LocalBrokerError(`Kafka ended at its start: ${lastLine(logFile)}`);
         if (await answers(address)) return;
       }
       throw new LocalBrokerError(`Kafka on ${address} does not answer: see ${logFile}.`);

@@ -27,6 +27,12 @@ interface Remembered {
   readonly nodes: readonly Node[];
 }
 
+/** As Kafka makes them: a leading dash would be read as an option. */
+export const newClusterId = (random: () => Buffer = () => randomBytes(16)): string => {
+  const id = random().toString('base64url');
+  return id.startsWith('-') ? newClusterId(random) : id;
+};
+
 /** A cluster keeps its id and its ports: its nodes know each other by them. */
 const remembered = async (folder: string, count: number): Promise<Remembered> => {
   const file = join(folder, `cluster-${count}.json`);
@@ -38,7 +44,7 @@ const remembered = async (folder: string, count: number): Promise<Remembered> =>
     controllerPort: ports[2 * index + 1] ?? 0,
     folder: join(folder, `broker-${count}-${index + 1}`),
   }));
-  const cluster = { clusterId: randomBytes(16).toString('base64url'), nodes };
+  const cluster = { clusterId: newClusterId(), nodes };
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(cluster, null, 2));
   return cluster;
