@@ -7,15 +7,17 @@ const GENERATED = 'libs/contracts/src/generated';
 
 const load = (root) => {
   const documents = { 'common.v1.json': JSON.parse(readFileSync(join(root, 'contracts/common.v1.json'), 'utf8')) };
-  for (const folder of ['events', 'api'])
+  for (const folder of ['events', 'inbound', 'api'])
     for (const file of readdirSync(join(root, 'contracts', folder)).sort())
       if (file.endsWith('.json')) documents[`${folder}/${file}`] = JSON.parse(readFileSync(join(root, 'contracts', folder, file), 'utf8'));
   return documents;
 };
 
-/** One flat document per service: its events, its bodies and views, and what they share, each a definition by name. */
+/** One flat document per service: its events, what it hears from outside, its bodies and views, and what they share, each a definition by name. */
 const bundle = (documents, service) => {
-  const files = ['common.v1.json', `events/${service}.v1.json`, `api/${service}.v1.json`].filter((file) => documents[file]);
+  const files = ['common.v1.json', `events/${service}.v1.json`, `inbound/${service}.v1.json`, `api/${service}.v1.json`].filter(
+    (file) => documents[file],
+  );
   const definitions = {};
   for (const file of files)
     for (const [name, schema] of Object.entries(documents[file].$defs)) {

@@ -67,6 +67,7 @@ const intake = [
   event('退回起诉状', 'ComplaintReturned', 'Not corrected in time', 'R-DOCK-09'),
   event('坚持起诉', 'PlaintiffPersisted', 'The plaintiff asks for the suit', 'R-MED-62'),
   event('登记立案', 'CaseDocketed', 'Docketed under a number', 'R-DOCK-06'),
+  event('法院反馈结案', 'SuitEndNoted', 'The court reports judgment, statement or withdrawal of the docketed suit', 'R-AGR-10'),
   event('撤回起诉状', 'ComplaintWithdrawn', 'Before docketing: nothing is docketed', 'R-MED-64'),
 ];
 
@@ -75,6 +76,7 @@ const diversion = [
   event('逐级分流', 'DisputeReferred', 'An official passes a dispute to another tier', 'R-DIV-98'),
   event('接收 / 退回', 'ReferralAccepted ReferralReturned', 'What the unit that was asked answers', 'R-DIV-98'),
   event('选择诉讼', 'SuitChosen', 'A party would rather sue; nothing is docketed by this', 'R-DIV-90'),
+  event('仲裁结果在案', 'AwardNoted', 'Labour arbitration has been gone through: a suit is open', 'R-DIV-58'),
   event('本级化解', 'TierResolved', 'Settled at the tier that holds it', 'R-DIV-90'),
   event('征询调解意愿', 'MediationOffered', 'Every party is asked, nobody is bound', 'R-MED-01'),
   event('同意调解', 'ConsentGiven', 'One party, one attempt', 'R-MED-06'),

@@ -22,20 +22,28 @@ const events = [...contracts].flatMap(([service, contract]) =>
     .filter((name) => !isShape(contract, name) || (contract.$defs[name] as { $ref?: string }).$ref !== undefined)
     .map((event) => ({ service, event })),
 );
+/** What services hear from outside has samples too, in one folder: the names of messages are unique. */
+const heard = services
+  .filter((service) => exists(`contracts/inbound/${service}.v1.json`))
+  .map((service) => readJson(`contracts/inbound/${service}.v1.json`) as Contract);
+const messages = heard.flatMap(({ $id, $defs }) => Object.keys($defs).map((message) => ({ message, id: `${$id}#/$defs/${message}` })));
 const samplePath = (service: string, event: string): string => `contracts/samples/${service}/${event}.v1.json`;
 const samples = filesUnder('contracts/samples').filter((path) => path !== 'contracts/samples/manifest.json');
 
 const ajv = new Validator({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
 addFormats(ajv);
-for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-publish', 'x-decision', 'x-shape']) ajv.addKeyword(keyword);
+for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-publish', 'x-decision', 'x-shape', 'x-topics']) ajv.addKeyword(keyword);
 ajv.addSchema(readJson('contracts/common.v1.json') as AnySchemaObject);
-for (const contract of contracts.values()) ajv.addSchema(contract as unknown as AnySchemaObject);
+for (const contract of [...contracts.values(), ...heard]) ajv.addSchema(contract as unknown as AnySchemaObject);
 
-const faults = (service: string, event: string, sample: unknown): string[] => {
-  const validate = ajv.getSchema(`${contracts.get(service)?.$id ?? ''}#/$defs/${event}`);
-  if (!validate) return [`no schema for ${event}`];
+const faultsBy = (id: string, sample: unknown): string[] => {
+  const validate = ajv.getSchema(id);
+  if (!validate) return [`no schema ${id}`];
   return validate(sample) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
 };
+
+const faults = (service: string, event: string, sample: unknown): string[] =>
+  faultsBy(`${contracts.get(service)?.$id ?? ''}#/$defs/${event}`, sample);
 
 const sha256 = (path: string): string => createHash('sha256').update(read(path)).digest('hex');
 
@@ -46,7 +54,16 @@ describe('a published event', () => {
   });
 
   it('has one golden sample, and no sample is of something else', () =>
-    expect(samples.toSorted()).toEqual(events.map(({ service, event }) => samplePath(service, event)).toSorted()));
+    expect(samples.toSorted()).toEqual(
+      [
+        ...events.map(({ service, event }) => samplePath(service, event)),
+        ...messages.map(({ message }) => samplePath('inbound', message)),
+      ].toSorted(),
+    ));
+
+  it.each(messages)('heard from outside: the sample of $message keeps its schema', ({ message, id }) =>
+    expect(faultsBy(id, readJson(samplePath('inbound', message)))).toEqual([]),
+  );
 
   it.each(events)('$service $event: its sample keeps its schema', ({ service, event }) =>
     expect(faults(service, event, readJson(samplePath(service, event)))).toEqual([]),

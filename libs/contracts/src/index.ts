@@ -8,6 +8,6 @@ export { codecOf, UnfitFact, UnknownShape } from './codec.js';
 export type { Codec, Decoded, Lift, Metadata, Shapes } from './codec.js';
 export { mapPersonal, peopleIn, withoutPersonal } from './personal.js';
 export type { TakeText } from './personal.js';
-export { bodyOf, check, definitions, services } from './validators.js';
+export { bodyOf, check, definitions, isContract, services } from './validators.js';
 export type { Service } from './validators.js';
 export type { Issue, StandardSchema } from './standard-schema.js';

@@ -19,7 +19,8 @@ const BASE = 'https://fengqiao.example/contracts/';
 const makeAjv = (): Ajv2020 => {
   const ajv = new Validator({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
   addFormats(ajv);
-  for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-decision', 'x-shape', 'x-publish']) ajv.addKeyword(keyword);
+  for (const keyword of ['x-personal', 'x-person', 'x-plain-when', 'x-decision', 'x-shape', 'x-publish', 'x-topics'])
+    ajv.addKeyword(keyword);
   for (const document of Object.values(documents)) ajv.addSchema(document as unknown as SchemaNode);
   return ajv;
 };
@@ -37,6 +38,9 @@ const validatorOf = (file: string, name: string): ValidateFunction => {
   compiled.set(id, made);
   return made;
 };
+
+/** Whether there is such a contract file. */
+export const isContract = (file: string): boolean => file in documents;
 
 /** The $defs of one contract file, as written. */
 export const definitions = (file: string): Readonly<Record<string, SchemaNode>> => {

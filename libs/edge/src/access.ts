@@ -22,6 +22,8 @@ export type Tie =
 export interface Grant {
   readonly roles: readonly Role[];
   readonly tie: Tie;
+  /** Only this connected system: its token names it as its organisation. */
+  readonly system?: string;
 }
 
 /** Who may give one command or see one view. */
@@ -35,6 +37,8 @@ export interface Access {
 export type AccessTable = Readonly<Record<string, Access>>;
 
 export const may = (tie: Tie, ...roles: readonly Role[]): Grant => ({ tie, roles });
+/** One connected system, as far as it is tied to the instance. */
+export const connected = (tie: Tie, system: string): Grant => ({ tie, roles: ['connected-system'], system });
 export const granted = (...grants: readonly Grant[]): Access => ({ grants });
 /** As `granted`, for a decision that must be made on the newest state. */
 export const decision = (...grants: readonly Grant[]): Access => ({ grants, decision: true });
@@ -52,9 +56,12 @@ const tied: Readonly<Record<Tie, (actor: Actor, ties: Ties) => boolean>> = {
     division !== undefined && actor.division !== undefined && division.startsWith(areaPrefix(actor.division)),
 };
 
+const grantsTo = (access: Access | undefined, { role, organisation }: Actor): readonly Grant[] =>
+  access?.grants.filter(({ roles, system }) => roles.includes(role) && (system === undefined || system === organisation)) ?? [];
+
 /** `forbidden` when the office never may; `hidden` when the person has no tie to this very instance. */
 export const judge = (access: Access | undefined, actor: Actor, ties: Ties): ReturnType<Gate> => {
-  const grants = access?.grants.filter(({ roles }) => roles.includes(actor.role)) ?? [];
+  const grants = grantsTo(access, actor);
   if (grants.length === 0) return 'forbidden';
   return grants.some(({ tie }) => tied[tie](actor, ties)) ? 'open' : 'hidden';
 };
@@ -87,8 +94,7 @@ const conditions: Readonly<Record<Tie, (actor: Actor) => Condition>> = {
 
 /** The same rule as `judge`, as a condition on the rows of a list (alias `item`): a list holds exactly what each single view would show. */
 export const conditionOf = (access: Access | undefined, actor: Actor): Condition => {
-  const grants = access?.grants.filter(({ roles }) => roles.includes(actor.role)) ?? [];
-  const parts = grants.map(({ tie }) => conditions[tie](actor));
+  const parts = grantsTo(access, actor).map(({ tie }) => conditions[tie](actor));
   if (parts.length === 0) return { sql: 'false', parameters: {} };
   return {
     sql: `(${parts.map(({ sql }) => sql).join(' or ')})`,

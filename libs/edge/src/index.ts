@@ -1,5 +1,5 @@
 export { advanceLegalTime } from './advance.js';
-export { decision, everybody, gateOf, granted, judge, may } from './access.js';
+export { connected, decision, everybody, gateOf, granted, judge, may } from './access.js';
 export type { Access, AccessTable, Grant, Tie } from './access.js';
 export { demonstrationClock, systemClock } from './clock.js';
 export type { Clock, DemonstrationClock } from './clock.js';

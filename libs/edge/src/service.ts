@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 import type { Shape } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import type { AnyPublishTable, Translate } from '@fengqiao/bus';
+import type { AnyPublishTable, InboundTable, Translate } from '@fengqiao/bus';
 import type { Aggregate } from '@fengqiao/event-store';
 import type { ReadModel } from '@fengqiao/projections';
 import type { AccessTable } from './access.js';
@@ -19,6 +19,8 @@ export interface ServiceDefinition {
   readonly numbers: readonly string[];
   readonly publish: AnyPublishTable;
   readonly translate: Translate;
+  /** What connected systems tell it. */
+  readonly inbound?: InboundTable;
   readonly access: AccessTable;
   /** Beside its items and deadlines, which every service has. */
   readonly readModels: readonly AnyReadModel[];

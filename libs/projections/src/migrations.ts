@@ -1,5 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { inboundTables, inboxTables } from '@fengqiao/bus';
+import { inboundTables, inboxTables, lettersTable } from '@fengqiao/bus';
 import type { Service } from '@fengqiao/contracts';
 import type { SchemaVersion } from '@fengqiao/event-store/postgres';
 import { jobTables, shadowSchema } from './jobs/tables.js';
@@ -60,10 +60,23 @@ const inboundMigration = (schema: Service): MigrationClass =>
     }
   };
 
+/** Records of topics that it could not deal with yet. */
+const lettersMigration = (schema: Service): MigrationClass =>
+  class Letters implements MigrationInterface {
+    name = 'Letters1764400000000';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(lettersTable(schema));
+    }
+    async down(): Promise<void> {
+      throw new Error('what could not be dealt with is not taken back: replay it, or drop the schema of the service');
+    }
+  };
+
 const migrationsOf = ({ service, migrations }: Pick<ServiceDatabase, 'service' | 'migrations'>): readonly MigrationClass[] => [
   serviceTables(service),
   jobTables(service),
   inboundMigration(service),
+  lettersMigration(service),
   ...migrations,
 ];
 

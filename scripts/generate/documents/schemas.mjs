@@ -1,12 +1,14 @@
 /** The contracts as they stand in contracts/: definitions, their members, and which of them are personal. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { code } from './markdown.mjs';
 
 export const openContracts = (root, names) => {
   const load = (path) => JSON.parse(readFileSync(join(root, 'contracts', path), 'utf8')).$defs;
   const documents = new Map([['common.v1.json', load('common.v1.json')]]);
-  for (const name of names) for (const kind of ['events', 'api']) documents.set(`${kind}/${name}.v1.json`, load(`${kind}/${name}.v1.json`));
+  for (const name of names)
+    for (const path of ['events', 'inbound', 'api'].map((kind) => `${kind}/${name}.v1.json`))
+      if (existsSync(join(root, 'contracts', path))) documents.set(path, load(path));
   return new Contracts(documents);
 };
 

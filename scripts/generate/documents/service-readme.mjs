@@ -31,7 +31,9 @@ const states = (one) => {
 };
 
 const grantsOf = (access) =>
-  access?.grants.map(({ roles, tie }) => `${roles.map((role) => code(role)).join(' ')} (${tie})`).join('; ') ?? '';
+  access?.grants
+    .map(({ roles, tie, system }) => `${roles.map((role) => code(role)).join(' ')}${system ? ` ${code(system)}` : ''} (${tie})`)
+    .join('; ') ?? '';
 
 const describe = (contracts, name, command) => contracts.find(`api/${name}.v1.json`, command)?.node.description;
 

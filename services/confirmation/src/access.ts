@@ -1,4 +1,4 @@
-import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
+import { connected, everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
 
 const parties = may('person', 'party', 'agent');
 const judges = may('court', 'judge');
@@ -28,5 +28,7 @@ export const access = {
   ExtendRuling: decision(may('court', 'court-president')),
   FileObjection: granted(parties, may('anyone', 'interested-person')),
   RuleObjection: decision(judges),
+  /** The court that enforces need not be the one that confirmed. */
+  ReportEnforcement: granted(connected('anyone', 'court-enforcement'), staff),
   'see:ApplicationView': granted(parties, staff, may('court', 'court-president')),
 } as const satisfies AccessTable;

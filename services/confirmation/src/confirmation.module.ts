@@ -3,7 +3,9 @@ import { partyRefsOf } from '@fengqiao/projections';
 import { access } from './access.js';
 import { ApplicationsController } from './api/applications.controller.js';
 import { ReviewController } from './api/review.controller.js';
+import { ReportsController } from './api/reports.controller.js';
 import { application } from './domain/application/aggregate.js';
+import { inbound } from './domain/inbound.js';
 import { publish } from './domain/publish.js';
 import { translate } from './domain/translate.js';
 
@@ -14,8 +16,9 @@ export const confirmation: ServiceDefinition = {
   numbers: ['confirmationNumber'],
   publish,
   translate,
+  inbound,
   access,
   readModels: [partyRefsOf('confirmation')],
   migrations: [],
-  controllers: [ApplicationsController, ReviewController],
+  controllers: [ApplicationsController, ReviewController, ReportsController],
 };

@@ -1,4 +1,4 @@
-import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
+import { connected, everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
 
 const COURT_STAFF = ['docketing-officer', 'diversion-clerk', 'court-clerk', 'judge'] as const;
 const parties = may('person', 'party', 'agent');
@@ -18,6 +18,7 @@ export const access = {
   ReturnReferral: granted(units),
   RecallReferral: granted(staff, area, units),
   ChooseSuit: granted(parties),
+  ReportAward: granted(connected('anyone', 'labour-arbitration'), staff),
   'see:RouteView': granted(parties, staff, area, units, may('court', 'court-president')),
   // A new attempt has no ties yet: the route that it is offered on is looked at with its own.
   OfferMediation: granted(may('anyone', 'party', 'agent', ...COURT_STAFF, 'people-mediator', 'invited-mediator', 'organisation-clerk')),

@@ -3,8 +3,10 @@ import { access } from './access.js';
 import { AttemptsController } from './api/attempts.controller.js';
 import { ConsentsController } from './api/consents.controller.js';
 import { RoutesController } from './api/routes.controller.js';
+import { ReportsController } from './api/reports.controller.js';
 import { attempt } from './domain/attempt/aggregate.js';
 import { consent } from './domain/consent/aggregate.js';
+import { inbound } from './domain/inbound.js';
 import { publish } from './domain/publish.js';
 import { route } from './domain/route/aggregate.js';
 import { translate } from './domain/translate.js';
@@ -16,8 +18,9 @@ export const diversion: ServiceDefinition = {
   numbers: [],
   publish,
   translate,
+  inbound,
   access,
   readModels: [],
   migrations: [],
-  controllers: [RoutesController, AttemptsController, ConsentsController],
+  controllers: [RoutesController, AttemptsController, ConsentsController, ReportsController],
 };

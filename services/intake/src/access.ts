@@ -1,4 +1,4 @@
-import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
+import { connected, everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
 
 const parties = may('person', 'party', 'agent');
 /** Who registered it at a counter or on the round goes on with it. */
@@ -54,6 +54,9 @@ export const access = {
   RuleNonAcceptance: decision(may('court', 'judge')),
   WithdrawComplaint: granted(parties, may('court', 'docketing-officer', 'court-clerk')),
   CloseComplaint: decision(docketing),
+  /** Where the court has no such connection, its officers tell of it. */
+  ReportDocketing: granted(connected('court', 'court-cases')),
+  ReportSuitEnd: granted(connected('court', 'court-cases'), may('court', 'docketing-officer', 'court-clerk')),
   RequestErasure: granted(operator, may('anyone', 'docketing-officer', 'court-president')),
   RestrictSubject: granted(operator, may('court', 'docketing-officer', 'court-president')),
   ApproveErasure: decision(operator, president),

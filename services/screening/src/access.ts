@@ -1,4 +1,4 @@
-import { everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
+import { connected, everyServiceAccess, decision, granted, may, type AccessTable } from '@fengqiao/edge';
 
 const staff = [may('court', 'judge', 'court-clerk', 'docketing-officer'), may('division', 'judge', 'court-clerk')] as const;
 const president = may('court', 'court-president');
@@ -9,6 +9,7 @@ export const access = {
   ...everyServiceAccess,
   AddFinding: granted(...staff),
   CloseSuspicion: decision(may('court', 'judge'), may('division', 'judge')),
+  ReportClueFeedback: granted(connected('anyone', 'police'), connected('anyone', 'procuratorate'), ...staff),
   'see:ScreeningView': granted(...staff, president),
   'see:IndicatorSetView': granted(courts),
 } as const satisfies AccessTable;

@@ -1,7 +1,9 @@
 import type { ServiceDefinition } from '@fengqiao/edge';
 import { access } from './access.js';
 import { ScreeningsController } from './api/screenings.controller.js';
+import { ReportsController } from './api/reports.controller.js';
 import { pattern } from './domain/pattern/aggregate.js';
+import { inbound } from './domain/inbound.js';
 import { publish } from './domain/publish.js';
 import { screening as screeningAggregate } from './domain/screening/aggregate.js';
 import { translate } from './domain/translate.js';
@@ -13,8 +15,9 @@ export const screening: ServiceDefinition = {
   numbers: [],
   publish,
   translate,
+  inbound,
   access,
   readModels: [],
   migrations: [],
-  controllers: [ScreeningsController],
+  controllers: [ScreeningsController, ReportsController],
 };

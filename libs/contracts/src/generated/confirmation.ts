@@ -545,6 +545,31 @@ export interface ObjectionRuled {
   reason: Text;
 }
 /**
+ * Enforcement of the confirmed agreement has begun (R-CONF-27).
+ */
+export interface EnforcementNoted {
+  agreementId: Id;
+  disputeId: Id;
+  court: CourtCode;
+  caseNumber: ShortText;
+  startedOn: LocalDate;
+}
+/**
+ * Enforcement of a confirmed agreement has begun (执行立案).
+ */
+export interface EnforcementStarted {
+  agreementId: Id;
+  /**
+   * Court code (R-CN-09..11).
+   */
+  court: string;
+  /**
+   * As (2025)鄂0204执12号.
+   */
+  caseNumber: string;
+  startedOn: LocalDate;
+}
+/**
  * An agreement made outside the platform, brought by a party to it.
  */
 export interface SubmitAgreement {
@@ -694,4 +719,5 @@ export interface ApplicationView {
    */
   openSuspicions?: Id[];
   deadlines: {}[];
+  enforcement?: EnforcementNoted;
 }

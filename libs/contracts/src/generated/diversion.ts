@@ -748,6 +748,38 @@ export interface MediationRefused {
   reason?: string;
 }
 /**
+ * What labour arbitration came to: a suit is open now (R-DIV-55 to R-DIV-58).
+ */
+export interface AwardNoted {
+  disputeId: Id;
+  commission: ShortText;
+  awardNumber: ShortText;
+  /**
+   * final-award: final for the employer (R-DIV-57); not-accepted: the commission did not take it (R-DIV-55).
+   */
+  outcome: 'award' | 'final-award' | 'not-accepted';
+  awardedOn: LocalDate;
+}
+/**
+ * A labour arbitration commission has decided (劳动仲裁裁决), or did not take the case: the way to a suit is open.
+ */
+export interface ArbitrationAwarded {
+  disputeId: Id;
+  /**
+   * Name of the commission.
+   */
+  commission: string;
+  /**
+   * Of the document.
+   */
+  awardNumber: string;
+  /**
+   * final-award: final for the employer (R-DIV-57); not-accepted: the commission did not take it (R-DIV-55).
+   */
+  outcome: 'award' | 'final-award' | 'not-accepted';
+  awardedOn: LocalDate;
+}
+/**
  * What an official found; a member left out stays as it was.
  */
 export interface AssessRoute {
@@ -920,6 +952,10 @@ export interface RouteView {
    * @maxItems 1000
    */
   deadlines: {}[];
+  /**
+   * @maxItems 20
+   */
+  awards?: AwardNoted[];
   [k: string]: unknown;
 }
 /**

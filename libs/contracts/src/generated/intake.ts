@@ -871,6 +871,51 @@ export interface SubjectKeyDestroyed {
   destroyedOn: LocalDate;
 }
 /**
+ * The docketed suit has ended, as the court reported: judgment, mediation statement or withdrawal (R-AGR-10).
+ */
+export interface SuitEndNoted {
+  complaintId: Id;
+  disputeId: Id;
+  court: CourtCode;
+  caseNumber: ShortText;
+  outcome: 'judgment' | 'ruling' | 'mediation-statement' | 'withdrawn' | 'deemed-withdrawn';
+  endedOn: LocalDate;
+}
+/**
+ * The court has docketed the complaint in its own case system (立案), with a number of its own.
+ */
+export interface DocketingDecided {
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  complaintId: string;
+  /**
+   * Court code (R-CN-09..11).
+   */
+  court: string;
+  /**
+   * As (2025)鄂0204民初12号.
+   */
+  caseNumber: string;
+  docketedOn: LocalDate;
+}
+/**
+ * The suit has come to its end at first instance: by judgment, statement or withdrawal.
+ */
+export interface SuitConcluded {
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  complaintId: string;
+  court: CourtCode;
+  /**
+   * Under which it was docketed.
+   */
+  caseNumber: string;
+  outcome: 'judgment' | 'ruling' | 'mediation-statement' | 'withdrawn' | 'deemed-withdrawn';
+  endedOn: LocalDate;
+}
+/**
  * Name as the edition of the day has it; an unknown one is accepted and flagged.
  */
 export interface CauseAsked {
@@ -1223,6 +1268,7 @@ export interface ComplaintView {
     undertaking: 'signed' | 'not-signed';
   }[];
   deadlines: {}[];
+  ended?: SuitEndNoted;
 }
 /**
  * One erasure, from the request to its end.

@@ -1439,6 +1439,35 @@ export const documents = {
    },
    "DeadlineCancelled": {
     "$ref": "../common.v1.json#/$defs/DeadlineCancelled"
+   },
+   "EnforcementNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Enforcement of the confirmed agreement has begun (R-CONF-27).",
+    "required": [
+     "agreementId",
+     "disputeId",
+     "court",
+     "caseNumber",
+     "startedOn"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "startedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
    }
   }
  },
@@ -2652,6 +2681,40 @@ export const documents = {
    },
    "DeadlineCancelled": {
     "$ref": "../common.v1.json#/$defs/DeadlineCancelled"
+   },
+   "AwardNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What labour arbitration came to: a suit is open now (R-DIV-55 to R-DIV-58).",
+    "required": [
+     "disputeId",
+     "commission",
+     "awardNumber",
+     "outcome",
+     "awardedOn"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "commission": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "awardNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "outcome": {
+      "enum": [
+       "award",
+       "final-award",
+       "not-accepted"
+      ],
+      "description": "final-award: final for the employer (R-DIV-57); not-accepted: the commission did not take it (R-DIV-55)."
+     },
+     "awardedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
    }
   }
  },
@@ -4283,6 +4346,45 @@ export const documents = {
       "$ref": "../common.v1.json#/$defs/PersonId"
      },
      "destroyedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SuitEndNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The docketed suit has ended, as the court reported: judgment, mediation statement or withdrawal (R-AGR-10).",
+    "required": [
+     "complaintId",
+     "disputeId",
+     "court",
+     "caseNumber",
+     "outcome",
+     "endedOn"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "outcome": {
+      "enum": [
+       "judgment",
+       "ruling",
+       "mediation-statement",
+       "withdrawn",
+       "deemed-withdrawn"
+      ]
+     },
+     "endedOn": {
       "$ref": "../common.v1.json#/$defs/LocalDate"
      }
     }
@@ -7256,6 +7358,324 @@ export const documents = {
       }
      }
     }
+   },
+   "ClueFeedbackNoted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "What police or procuratorate answered to a clue (R-SHAM-86, R-SHAM-87). It clears and raises nothing.",
+    "required": [
+     "suspicionId",
+     "by",
+     "outcome",
+     "reference",
+     "answeredOn"
+    ],
+    "properties": {
+     "suspicionId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "by": {
+      "enum": [
+       "police",
+       "procuratorate"
+      ]
+     },
+     "outcome": {
+      "enum": [
+       "received",
+       "filed",
+       "not-filed",
+       "concluded"
+      ],
+      "description": "received: a receipt only; filed: a case was opened."
+     },
+     "reference": {
+      "$ref": "../common.v1.json#/$defs/ShortText"
+     },
+     "answeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   }
+  }
+ },
+ "inbound/cloud-event.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://fengqiao.example/contracts/inbound/cloud-event.v1.json",
+  "title": "A message to Fengqiao: attributes of CloudEvents 1.0",
+  "description": "On a topic in binary mode each attribute is the header ce_<name>, datacontenttype is content-type, and the value is data; in structured mode the value is one JSON object and content-type is application/cloudevents+json. The key of the record is the subject. Other attributes are ignored.",
+  "$ref": "#/$defs/CloudEvent",
+  "$defs": {
+   "CloudEvent": {
+    "type": "object",
+    "required": [
+     "specversion",
+     "id",
+     "source",
+     "type",
+     "subject",
+     "datacontenttype",
+     "data"
+    ],
+    "properties": {
+     "specversion": {
+      "type": "string",
+      "enum": [
+       "1.0"
+      ]
+     },
+     "id": {
+      "type": "string",
+      "pattern": "^[\\x21-\\x7e]{1,100}$",
+      "description": "Of the message, the same each time it is sent: with its source it is taken once."
+     },
+     "source": {
+      "type": "string",
+      "pattern": "^[\\x21-\\x7e]{1,200}$",
+      "description": "The sending system, as a URI reference: /court/鄂0204 is written percent-encoded."
+     },
+     "type": {
+      "type": "string",
+      "pattern": "^fengqiao\\.inbound\\.[A-Z][A-Za-z0-9]*\\.v1$",
+      "description": "fengqiao.inbound.<Message>.v1"
+     },
+     "subject": {
+      "type": "string",
+      "pattern": "^[^\\s\\p{Cc}\\p{Cs}]{1,300}$",
+      "description": "The dispute: also the key of the record."
+     },
+     "time": {
+      "type": "string",
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})$"
+     },
+     "datacontenttype": {
+      "type": "string",
+      "enum": [
+       "application/json"
+      ]
+     },
+     "data": {
+      "type": "object",
+      "description": "What the schema of the type says."
+     }
+    }
+   }
+  }
+ },
+ "inbound/confirmation.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://fengqiao.example/contracts/inbound/confirmation.v1.json",
+  "title": "What confirmation hears from the enforcement systems of courts",
+  "$defs": {
+   "EnforcementStarted": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Enforcement of a confirmed agreement has begun (执行立案).",
+    "x-topics": [
+     "court-enforcement"
+    ],
+    "required": [
+     "agreementId",
+     "court",
+     "caseNumber",
+     "startedOn"
+    ],
+    "properties": {
+     "agreementId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode",
+      "description": "That enforces."
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "As (2025)鄂0204执12号."
+     },
+     "startedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   }
+  }
+ },
+ "inbound/diversion.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://fengqiao.example/contracts/inbound/diversion.v1.json",
+  "title": "What diversion hears from labour arbitration commissions",
+  "$defs": {
+   "ArbitrationAwarded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "A labour arbitration commission has decided (劳动仲裁裁决), or did not take the case: the way to a suit is open.",
+    "x-topics": [
+     "labour-arbitration"
+    ],
+    "required": [
+     "disputeId",
+     "commission",
+     "awardNumber",
+     "outcome",
+     "awardedOn"
+    ],
+    "properties": {
+     "disputeId": {
+      "$ref": "../common.v1.json#/$defs/Id"
+     },
+     "commission": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Name of the commission."
+     },
+     "awardNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Of the document."
+     },
+     "outcome": {
+      "enum": [
+       "award",
+       "final-award",
+       "not-accepted"
+      ],
+      "description": "final-award: final for the employer (R-DIV-57); not-accepted: the commission did not take it (R-DIV-55)."
+     },
+     "awardedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   }
+  }
+ },
+ "inbound/intake.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://fengqiao.example/contracts/inbound/intake.v1.json",
+  "title": "What intake hears from the case systems of courts",
+  "$defs": {
+   "DocketingDecided": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The court has docketed the complaint in its own case system (立案), with a number of its own.",
+    "x-topics": [
+     "court-cases"
+    ],
+    "required": [
+     "complaintId",
+     "court",
+     "caseNumber",
+     "docketedOn"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "From ComplaintFiled."
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode",
+      "description": "Before which the complaint is."
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "As (2025)鄂0204民初12号."
+     },
+     "docketedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   },
+   "SuitConcluded": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "The suit has come to its end at first instance: by judgment, statement or withdrawal.",
+    "x-topics": [
+     "court-cases"
+    ],
+    "required": [
+     "complaintId",
+     "court",
+     "caseNumber",
+     "outcome",
+     "endedOn"
+    ],
+    "properties": {
+     "complaintId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "From ComplaintFiled."
+     },
+     "court": {
+      "$ref": "../common.v1.json#/$defs/CourtCode"
+     },
+     "caseNumber": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Under which it was docketed."
+     },
+     "outcome": {
+      "enum": [
+       "judgment",
+       "ruling",
+       "mediation-statement",
+       "withdrawn",
+       "deemed-withdrawn"
+      ]
+     },
+     "endedOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
+   }
+  }
+ },
+ "inbound/screening.v1.json": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://fengqiao.example/contracts/inbound/screening.v1.json",
+  "title": "What screening hears from police and procuratorate",
+  "$defs": {
+   "ClueAnswered": {
+    "type": "object",
+    "additionalProperties": false,
+    "description": "Feedback on a clue of sham litigation that the court passed on (线索反馈).",
+    "x-topics": [
+     "police",
+     "procuratorate"
+    ],
+    "required": [
+     "submissionId",
+     "suspicionId",
+     "by",
+     "outcome",
+     "reference",
+     "answeredOn"
+    ],
+    "properties": {
+     "submissionId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "From SuspicionRaised."
+     },
+     "suspicionId": {
+      "$ref": "../common.v1.json#/$defs/Id",
+      "description": "From SuspicionRaised."
+     },
+     "by": {
+      "enum": [
+       "police",
+       "procuratorate"
+      ]
+     },
+     "outcome": {
+      "enum": [
+       "received",
+       "filed",
+       "not-filed",
+       "concluded"
+      ],
+      "description": "received: a receipt only; filed: a case was opened."
+     },
+     "reference": {
+      "$ref": "../common.v1.json#/$defs/ShortText",
+      "description": "Number of the document."
+     },
+     "answeredOn": {
+      "$ref": "../common.v1.json#/$defs/LocalDate"
+     }
+    }
    }
   }
  },
@@ -8468,8 +8888,14 @@ export const documents = {
       "items": {
        "type": "object"
       }
+     },
+     "enforcement": {
+      "$ref": "../events/confirmation.v1.json#/$defs/EnforcementNoted"
      }
     }
+   },
+   "ReportEnforcement": {
+    "$ref": "../inbound/confirmation.v1.json#/$defs/EnforcementStarted"
    }
   }
  },
@@ -8932,6 +9358,13 @@ export const documents = {
       "items": {
        "type": "object"
       }
+     },
+     "awards": {
+      "type": "array",
+      "maxItems": 20,
+      "items": {
+       "$ref": "../events/diversion.v1.json#/$defs/AwardNoted"
+      }
      }
     }
    },
@@ -9078,6 +9511,9 @@ export const documents = {
       }
      }
     }
+   },
+   "ReportAward": {
+    "$ref": "../inbound/diversion.v1.json#/$defs/ArbitrationAwarded"
    }
   }
  },
@@ -10184,6 +10620,9 @@ export const documents = {
       "items": {
        "type": "object"
       }
+     },
+     "ended": {
+      "$ref": "../events/intake.v1.json#/$defs/SuitEndNoted"
      }
     }
    },
@@ -10280,6 +10719,12 @@ export const documents = {
       }
      }
     }
+   },
+   "ReportDocketing": {
+    "$ref": "../inbound/intake.v1.json#/$defs/DocketingDecided"
+   },
+   "ReportSuitEnd": {
+    "$ref": "../inbound/intake.v1.json#/$defs/SuitConcluded"
    }
   }
  },
@@ -12009,6 +12454,13 @@ export const documents = {
        "confirmed",
        "dismissed"
       ]
+     },
+     "feedback": {
+      "type": "array",
+      "maxItems": 200,
+      "items": {
+       "$ref": "../events/screening.v1.json#/$defs/ClueFeedbackNoted"
+      }
      }
     }
    },
@@ -12088,6 +12540,9 @@ export const documents = {
       }
      }
     }
+   },
+   "ReportClueFeedback": {
+    "$ref": "../inbound/screening.v1.json#/$defs/ClueAnswered"
    }
   }
  }

@@ -653,6 +653,42 @@ export interface SeriesMarked {
   members: Member[];
 }
 /**
+ * What police or procuratorate answered to a clue (R-SHAM-86, R-SHAM-87). It clears and raises nothing.
+ */
+export interface ClueFeedbackNoted {
+  suspicionId: Id;
+  by: 'police' | 'procuratorate';
+  /**
+   * received: a receipt only; filed: a case was opened.
+   */
+  outcome: 'received' | 'filed' | 'not-filed' | 'concluded';
+  reference: ShortText;
+  answeredOn: LocalDate;
+}
+/**
+ * Feedback on a clue of sham litigation that the court passed on (线索反馈).
+ */
+export interface ClueAnswered {
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  submissionId: string;
+  /**
+   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   */
+  suspicionId: string;
+  by: 'police' | 'procuratorate';
+  /**
+   * received: a receipt only; filed: a case was opened.
+   */
+  outcome: 'received' | 'filed' | 'not-filed' | 'concluded';
+  /**
+   * Number of the document.
+   */
+  reference: string;
+  answeredOn: LocalDate;
+}
+/**
  * A court officer puts a fact that it found into the case file; the submission is screened again.
  */
 export interface AddFinding {
@@ -741,6 +777,10 @@ export interface ScreeningView {
     status: 'open' | 'cleared';
   }[];
   ruled?: 'confirmed' | 'dismissed';
+  /**
+   * @maxItems 200
+   */
+  feedback?: ClueFeedbackNoted[];
 }
 /**
  * One entry of the indicator library.

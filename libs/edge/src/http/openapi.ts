@@ -1,6 +1,6 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { definitions, type Service } from '@fengqiao/contracts';
+import { definitions, isContract, type Service } from '@fengqiao/contracts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -186,7 +186,8 @@ export const openApiOf = (app: INestApplication, service: Service, module: Type)
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const own = { ...COMMON_VIEWS, ...JOB_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
-  const schemas = withReferred(own, definitions(`events/${service}.v1.json`));
+  const heard = `inbound/${service}.v1.json`;
+  const schemas = withReferred(own, { ...definitions(`events/${service}.v1.json`), ...(isContract(heard) ? definitions(heard) : {}) });
   const components = {
     ...document.components,
     schemas: sorted(localised(schemas) as Record<string, Schema>),

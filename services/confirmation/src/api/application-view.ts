@@ -39,6 +39,7 @@ export const applicationView = (state: ApplicationState, viewer: Actor, id: stri
       verifiedOn: state.verifiedOn,
       outcome: ending?.outcome,
       ground: ending?.ground,
+      enforcement: state.enforcement,
       ...(staff ? { screened: screened === agreement.contentHash, openSuspicions: Object.keys(suspicions) } : {}),
     }),
   };

@@ -31,6 +31,7 @@ export const publish: PublishTable<Recorded> = {
   RulingExtended: 'body',
   ObjectionFiled: 'body',
   ObjectionRuled: 'body',
+  EnforcementNoted: 'body',
   NumberAllocated: 'path',
   DeadlineArmed: 'body',
   DeadlinePaused: 'body',

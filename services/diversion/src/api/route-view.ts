@@ -29,6 +29,7 @@ export const routeView = (state: RouteState, viewer: Actor, id: string): Diversi
       complaintId,
       ...(caseNumber === null ? {} : { caseNumber }),
     })),
+    awards: [...state.awards],
     suitChosenBy: suitChosenBy.filter((partyId) => !party || standsFor(parties, partyId, viewer)),
     deadlines: Object.values(state.deadlines).map(({ deadline, status }) => ({ ...deadline, status })),
     ...present({ holder: holder.organisationId, court: state.court, recommendation: recommendationFor(state, viewer) }),

@@ -20,6 +20,7 @@ export const publish: PublishTable<RouteEvent | AttemptEvent | ConsentEvent> = {
   AttemptStopped: 'body',
   TierResolved: 'body',
   RouteEnded: 'body',
+  AwardNoted: 'body',
   MediationOffered: 'body',
   NoticeDelivered: 'body',
   ConsentCounted: 'path',

@@ -35,7 +35,7 @@ const undertakings = ({ plaintiffs }: KnownComplaint, dispute: DisputeState): No
 /** One complaint as its viewer may see it. @param dispute the one it belongs to, where the view tells more than the complaint knows */
 export const complaintView = (state: ComplaintState, _viewer: Actor, id: string, dispute?: DisputeState): Intake.ComplaintView => {
   if (state.status === 'unknown') throw new Error(`complaint ${id} has no state to show`);
-  const { filed, plaintiffs, docketed, ruled, mediation } = state;
+  const { filed, plaintiffs, docketed, ruled, mediation, ended } = state;
   const { disputeId, court, channel, receiptNumber, receivedOn, rulePack, claims, facts, amount, contentHash, parties } = filed;
   return {
     id,
@@ -47,6 +47,7 @@ export const complaintView = (state: ComplaintState, _viewer: Actor, id: string,
     ...(state.defects ? { defects: [...state.defects] } : {}),
     ...(mediation ? { mediation } : {}),
     ...(docketed ? { caseNumber: docketed.caseNumber, docketedOn: docketed.on, automatic: docketed.automatic } : {}),
+    ...(ended ? { ended } : {}),
     ...(ruled ? present({ ground: ruled.ground, basis: ruled.basis, redirectTo: ruled.redirectTo }) : {}),
     ...(dispute ? { undertakings: undertakings(state, dispute) } : {}),
     deadlines: Object.values(state.deadlines).map(explained),

@@ -67,6 +67,7 @@ export const publish: PublishTable<Recorded> = {
   MediationNoted: 'path',
   MediationEndNoted: 'path',
   ComplaintClosed: 'body',
+  SuitEndNoted: 'body',
   ErasureRequested: 'path',
   SubjectKeyRestricted: 'path',
   ErasureDeclined: 'path',

@@ -103,6 +103,7 @@ describe('what intake lets out', () => {
       'PlaintiffsLeft',
       'ComplaintWithdrawn',
       'ComplaintClosed',
+      'SuitEndNoted',
       'DeadlineArmed',
       'DeadlinePaused',
       'DeadlineResumed',

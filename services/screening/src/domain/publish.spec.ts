@@ -4,6 +4,7 @@ describe('what leaves screening', () => {
   it('is a result and a suspicion, of all else only that it happened: never an indicator, a finding or a series (R-ACC-01, R-SHAM-100)', () =>
     expect(Object.fromEntries(Object.entries(publish).filter(([, much]) => typeof much !== 'function'))).toEqual({
       CaseFileNoted: 'path',
+      ClueFeedbackNoted: 'path',
       ApplicationNoted: 'path',
       DenialNoted: 'path',
       PatternNoted: 'path',

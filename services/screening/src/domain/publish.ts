@@ -21,6 +21,7 @@ export const publish: PublishTable<ScreeningEvent | PatternEvent> = {
     closedOn,
   }),
   RulingNoted: 'path',
+  ClueFeedbackNoted: 'path',
   MemberNoted: 'path',
   PatternSeen: 'path',
   SeriesMarked: 'path',

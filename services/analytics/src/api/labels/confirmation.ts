@@ -25,5 +25,6 @@ export const confirmationLabels: LabelTable = {
   RulingServed: ['送达裁定书', 'Ruling served'],
   RulingExtended: ['延长审查期限', 'Time to rule extended'],
   ObjectionFiled: ['提出异议', 'Objection filed'],
+  EnforcementNoted: ['执行立案反馈', 'Enforcement noted'],
   ObjectionRuled: ['裁定异议', 'Objection ruled'],
 };

@@ -15,6 +15,7 @@ export const diversionLabels: LabelTable = {
   AttemptNoted: ['知悉调解征询', 'Attempt noted'],
   AttemptStopped: ['停止调解征询', 'Attempt stopped'],
   TierResolved: ['在本层级化解', 'Resolved at this tier'],
+  AwardNoted: ['仲裁结果在案', 'Labour arbitration award noted'],
   RouteEnded: ['分流结束', 'Route ended'],
   MediationOffered: ['征询调解意愿', 'Mediation offered'],
   NoticeDelivered: ['送达调解告知书', 'Notice delivered'],

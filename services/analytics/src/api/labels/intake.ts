@@ -34,5 +34,6 @@ export const intakeLabels: LabelTable = {
   SubjectKeyRestricted: ['限制处理个人信息', 'Personal data restricted'],
   ErasureDeclined: ['不予删除，解除限制', 'Erasure declined'],
   SubjectKeyDestroyed: ['销毁密钥，个人信息不可恢复', 'Key destroyed, personal data erased'],
+  SuitEndNoted: ['法院反馈结案', 'End of the suit noted'],
   ComplaintClosed: ['起诉以调解方式办结', 'Complaint closed by mediation'],
 };

@@ -12,5 +12,6 @@ export const screeningLabels: LabelTable = {
   SubmissionScreened: ['完成虚假诉讼甄别', 'Submission screened'],
   SuspicionRaised: ['提出虚假诉讼疑点', 'Suspicion raised'],
   SuspicionClosed: ['排除虚假诉讼疑点', 'Suspicion closed'],
+  ClueFeedbackNoted: ['线索反馈在案', 'Feedback on a clue noted'],
   RulingNoted: ['知悉裁定', 'Ruling noted'],
 };

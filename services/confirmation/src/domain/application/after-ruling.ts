@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision, type Occasion } from '@fengqiao/kernel';
 import type { Confirmation } from '@fengqiao/contracts';
 import { arm, meet } from '@fengqiao/clocks';
-import { periodEnd } from '@fengqiao/law';
+import { parseCaseNumber, periodEnd } from '@fengqiao/law';
 import { packOf, standing } from './joining.js';
 import type { Application, ApplicationCommand, Known } from './types.js';
 
@@ -55,4 +55,16 @@ export const rulingObjection = (
   if (standingNow === 'late' && upheld) return refuse('objection-late');
   if (standingNow !== 'filed' && standingNow !== 'late') return refuse('objection-unknown');
   return accept({ type: 'ObjectionRuled', data: { objectionId, upheld, reason, ruledOn: on, judge: actor.person } });
+};
+
+/** What was confirmed and not performed is enforced by the court that is asked, which need not be this one (R-CONF-27). */
+export const reportingEnforcement = (data: Data<'ReportEnforcement'>, state: Known, { on }: Occasion): Decision<Application> => {
+  const { agreementId, court, caseNumber, startedOn } = data;
+  if (parseCaseNumber(caseNumber)?.court !== court) return refuse('number-of-another-court');
+  if (startedOn > on) return refuse('in-the-future');
+  if (state.status !== 'closed') return refuse('no-ruling');
+  if (state.ending?.outcome !== 'confirmed') return refuse('nothing-to-enforce');
+  if (state.enforcement) return state.enforcement.caseNumber === caseNumber ? accept() : refuse('enforced-otherwise');
+  const { disputeId } = state.agreement;
+  return accept({ type: 'EnforcementNoted', data: { agreementId, disputeId, court, caseNumber, startedOn } });
 };

@@ -33,6 +33,7 @@ export const shapes = {
   RulingExtended: [],
   ObjectionFiled: [],
   ObjectionRuled: [],
+  EnforcementNoted: [],
   ...deadlineShapes,
 } as const;
 

@@ -1,6 +1,6 @@
 import { refuse, type Decision, type Occasion } from '@fengqiao/kernel';
 import { accepting, rulingNonAcceptance } from './acceptance.js';
-import { filingObjection, rulingObjection, serving } from './after-ruling.js';
+import { filingObjection, reportingEnforcement, rulingObjection, serving } from './after-ruling.js';
 import { firing } from './firing.js';
 import { excusing, joining, noting, orderingSupplement, submitting, supplying } from './joining.js';
 import { clearing, disowning, notifying, raising, screening, verifying } from './review.js';
@@ -65,6 +65,8 @@ const decideKnown = (
       return filingObjection(command.data, state, occasion);
     case 'RuleObjection':
       return rulingObjection(command.data, state, occasion);
+    case 'ReportEnforcement':
+      return reportingEnforcement(command.data, state, occasion);
     case 'FireDeadline':
       return firing(command, state, occasion);
   }

@@ -93,6 +93,8 @@ const evolveKnown = (state: Known, event: Exclude<ApplicationEvent, { type: 'Agr
       const objections = { ...state.objections, [event.data.objectionId]: event.data.upheld ? ('upheld' as const) : ('rejected' as const) };
       return event.data.upheld ? closed({ ...state, objections }, 'revoked') : { ...state, objections };
     }
+    case 'EnforcementNoted':
+      return { ...state, enforcement: event.data };
     case 'MediatorReported':
     case 'RulingExtended':
       return state;

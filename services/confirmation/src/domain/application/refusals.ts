@@ -95,4 +95,20 @@ export const refusals = {
   'objection-unknown': { zh: '没有该项待审查的异议。', en: 'There is no such objection waiting.', basis: 'R-CONF-29' },
   'objection-late': { zh: '异议逾期，不能支持。', en: 'The objection is out of time and cannot be upheld.', basis: 'R-CONF-29' },
   'extended-already': { zh: '审查期限已经延长过。', en: 'The limit has been extended already.', basis: 'R-CONF-20' },
+  'number-of-another-court': {
+    zh: '案号不是该法院的有效案号，请核对。',
+    en: 'This is no case number of that court: check it.',
+    basis: 'R-CN-05',
+  },
+  'in-the-future': { zh: '所报日期晚于今天。', en: 'The day reported is after today.', basis: 'R-TIME-06' },
+  'nothing-to-enforce': {
+    zh: '该协议未经确认或者确认裁定已被撤销，没有可以执行的内容。',
+    en: 'The agreement was not confirmed, or the ruling was revoked: there is nothing to enforce.',
+    basis: 'R-CONF-27',
+  },
+  'enforced-otherwise': {
+    zh: '该协议已以另一案号立案执行，请核对。',
+    en: 'Enforcement under another number is on record: check it.',
+    basis: 'R-CONF-27',
+  },
 } as const satisfies Record<string, RefusalText>;

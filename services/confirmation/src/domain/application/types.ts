@@ -32,6 +32,7 @@ export type ApplicationEvent =
   | Event<'RulingExtended', Confirmation.RulingExtended>
   | Event<'ObjectionFiled', Confirmation.ObjectionFiled>
   | Event<'ObjectionRuled', Confirmation.ObjectionRuled>
+  | Event<'EnforcementNoted', Confirmation.EnforcementNoted>
   | DeadlineEvent;
 
 export type ApplicationCommand =
@@ -59,6 +60,7 @@ export type ApplicationCommand =
   | Event<'ExtendRuling', Confirmation.ExtendRuling>
   | Event<'FileObjection', Confirmation.FileObjection & { readonly objectionId: string }>
   | Event<'RuleObjection', Confirmation.RuleObjection & { readonly objectionId: string }>
+  | Event<'ReportEnforcement', Confirmation.EnforcementStarted>
   | FireDeadline;
 
 export type Agreement = Confirmation.Agreement;
@@ -93,6 +95,8 @@ export interface Known {
   readonly verifiedOn?: LocalDate;
   readonly served: Readonly<Record<string, LocalDate>>;
   readonly objections: Readonly<Record<string, 'filed' | 'late' | 'upheld' | 'rejected'>>;
+  /** Once one side had to have it enforced. */
+  readonly enforcement?: Confirmation.EnforcementNoted;
   readonly ending?: { readonly outcome: Ending; readonly ground?: string };
 }
 

@@ -24,6 +24,7 @@ export const shapes = {
   AttemptStopped: [],
   TierResolved: [],
   RouteEnded: [],
+  AwardNoted: [],
   ...deadlineShapes,
 } as const;
 

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision, type Occasion } from '@fengqiao/kernel';
 import { due, missed, type FireDeadline } from '@fengqiao/clocks';
+import { reportingAward } from './awards.js';
 import { merged, sameFacts } from './facts.js';
 import { ending, notingAttempt, notingComplaint, notingMediationEnd, notingParties, notingSuit, opening } from './hearing.js';
 import { standsFor } from './holding.js';
@@ -63,6 +64,8 @@ const decideKnown = (command: Exclude<RouteCommand, { type: 'OpenRoute' }>, stat
       return recallingReferral(command.data, state, occasion);
     case 'ChooseSuit':
       return choosingSuit(command.data, state, occasion);
+    case 'ReportAward':
+      return reportingAward(command.data, state, occasion);
     case 'NoteComplaint':
       return notingComplaint(command.data, state, occasion);
     case 'NoteSuit':

@@ -24,6 +24,7 @@ const opened = (data: Of<'RouteOpened'>): Known => {
     tasks: [],
     attempts: [],
     complaints: {},
+    awards: [],
     suitChosenBy: [],
     resolvedBy: [],
     deadlines: noDeadlines,
@@ -91,6 +92,8 @@ const evolveKnown = (state: Known, event: Exclude<RouteEvent, { type: 'RouteOpen
       return { ...state, attempts: [...state.attempts, event.data.attemptId] };
     case 'TierResolved':
       return { ...state, status: 'resolved', resolvedBy: [...state.resolvedBy, event.data.mediationId] };
+    case 'AwardNoted':
+      return { ...state, awards: [...state.awards, event.data] };
     case 'RouteEnded':
       return { ...state, status: 'ended' };
     case 'AttemptStopped':

@@ -62,4 +62,10 @@ export const refusals = {
     en: 'This task was not given to your organisation.',
     basis: 'R-DIV-90',
   },
+  'award-differs': {
+    zh: '同一文号的仲裁结果已在案且内容不同，请核对。',
+    en: 'Another result under this number is on record: check it.',
+    basis: 'R-DIV-58',
+  },
+  'in-the-future': { zh: '所报日期晚于今天。', en: 'The day reported is after today.', basis: 'R-TIME-06' },
 } as const satisfies Record<string, RefusalText>;

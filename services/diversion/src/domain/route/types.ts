@@ -22,6 +22,7 @@ export type RouteEvent =
   | Event<'AttemptStopped', Diversion.AttemptStopped>
   | Event<'TierResolved', Diversion.TierResolved>
   | Event<'RouteEnded', Diversion.RouteEnded>
+  | Event<'AwardNoted', Diversion.AwardNoted>
   | DeadlineEvent;
 
 /** What was heard of a registration; the court and the rule pack are found from it. */
@@ -40,6 +41,7 @@ export type RouteCommand =
   | Event<'ReturnReferral', Referring<Diversion.ReturnReferral>>
   | Event<'RecallReferral', Referring<Diversion.RecallReferral>>
   | Event<'ChooseSuit', Diversion.ChooseSuit>
+  | Event<'ReportAward', Diversion.ArbitrationAwarded>
   | Event<'NoteComplaint', Omit<Diversion.ComplaintNoted, 'on'> & { readonly referralId: string }>
   | Event<'NoteSuit', Diversion.SuitNoted & { readonly referralId: string }>
   | Event<'NoteAttempt', { readonly attemptId: string }>
@@ -87,6 +89,8 @@ export interface Known {
   readonly attempts: readonly string[];
   /** Case number by complaint, once it is docketed. */
   readonly complaints: Readonly<Record<string, string | null>>;
+  /** Of labour arbitration. */
+  readonly awards: readonly Diversion.AwardNoted[];
   readonly suitChosenBy: readonly string[];
   readonly resolvedBy: readonly string[];
   readonly deadlines: Deadlines;

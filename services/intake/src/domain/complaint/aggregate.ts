@@ -21,6 +21,7 @@ export const shapes = {
   MediationNoted: [],
   MediationEndNoted: [],
   ComplaintClosed: [],
+  SuitEndNoted: [],
   ...deadlineShapes,
 } as const;
 

@@ -2,6 +2,7 @@ import { accept, refuse, type Decision, type Occasion } from '@fengqiao/kernel';
 import { docketing, firing, orderingCorrection, receivingCorrection, returning } from './docketing.js';
 import { closing, notingMediation, notingMediationEnd, persisting, rulingNonAcceptance, withdrawing } from './endings.js';
 import { filing } from './filing.js';
+import { reportingDocketing, reportingSuitEnd } from './reported.js';
 import type { Complaint, ComplaintCommand, ComplaintState, KnownComplaint } from './types.js';
 
 /** Answers a command from the state alone; every rule it rests on is named beside its refusal. */
@@ -34,6 +35,10 @@ const decideKnown = (
       return withdrawing(command.data, state, occasion);
     case 'CloseComplaint':
       return closing(state, occasion);
+    case 'ReportDocketing':
+      return reportingDocketing(command.data, state, occasion);
+    case 'ReportSuitEnd':
+      return reportingSuitEnd(command.data, state, occasion);
     case 'NoteMediation':
       return notingMediation(command.data, state, occasion);
     case 'NoteMediationEnd':

@@ -46,6 +46,8 @@ const evolveKnown = (state: KnownComplaint, event: Exclude<ComplaintEvent, { typ
       return { ...state, mediation: { mediationId: event.data.mediationId, status: 'running' } };
     case 'MediationEndNoted':
       return { ...state, mediation: { mediationId: event.data.mediationId, status: event.data.outcome } };
+    case 'SuitEndNoted':
+      return { ...state, ended: event.data };
     case 'ComplaintClosed':
       return { ...state, status: 'closed' };
   }

@@ -55,4 +55,26 @@ export const refusals = {
     en: 'No agreement of a commissioned mediation is on record: it cannot be closed as settled.',
     basis: 'R-AGR-09',
   },
+  'number-of-another-court': {
+    zh: '案号不是该法院的有效案号，请核对。',
+    en: 'This is no case number of that court: check it.',
+    basis: 'R-CN-05',
+  },
+  'in-the-future': { zh: '所报日期晚于今天。', en: 'The day reported is after today.', basis: 'R-TIME-06' },
+  'docketed-otherwise': {
+    zh: '该起诉已以另一案号立案，请先核对案号。',
+    en: 'This complaint was docketed under another number: check the number first.',
+    basis: 'R-DOCK-06',
+  },
+  'not-docketed': {
+    zh: '该起诉尚未立案，收到立案信息后再处理。',
+    en: 'This complaint is not docketed yet: it is dealt with once it is.',
+    basis: 'R-DOCK-06',
+  },
+  'before-docketing': { zh: '结案日期早于立案日期。', en: 'The suit cannot end before it was docketed.', basis: 'R-DOCK-06' },
+  'ended-otherwise': {
+    zh: '该案已登记另一结案方式或者日期，请核对。',
+    en: 'Another end of this suit is on record: check it.',
+    basis: 'R-AGR-10',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -19,6 +19,7 @@ export type ComplaintEvent =
   | Event<'MediationNoted', Intake.MediationNoted>
   | Event<'MediationEndNoted', Intake.MediationEndNoted>
   | Event<'ComplaintClosed', Intake.ComplaintClosed>
+  | Event<'SuitEndNoted', Intake.SuitEndNoted>
   | DeadlineEvent;
 
 /** What was asked, and what intake knows of the parties named: those it does not know are listed. */
@@ -39,6 +40,8 @@ export type ComplaintCommand =
   | Event<'RuleNonAcceptance', Intake.RuleNonAcceptance>
   | Event<'WithdrawComplaint', Intake.WithdrawComplaint>
   | Event<'CloseComplaint', Intake.CloseComplaint>
+  | Event<'ReportDocketing', Intake.DocketingDecided>
+  | Event<'ReportSuitEnd', Intake.SuitConcluded>
   | Event<'NoteMediation', Intake.MediationNoted>
   | Event<'NoteMediationEnd', Intake.MediationEndNoted>
   | FireDeadline;
@@ -59,6 +62,8 @@ export interface KnownComplaint {
   readonly persisted: boolean;
   readonly mediation?: { readonly mediationId: string; readonly status: 'running' | 'agreed' | 'failed' };
   readonly docketed?: { readonly caseNumber: string; readonly on: LocalDate; readonly automatic: boolean };
+  /** The docketed suit, once the court has reported its end. */
+  readonly ended?: Intake.SuitEndNoted;
   readonly ruled?: { readonly ground: Intake.Ground; readonly basis: string; readonly redirectTo?: string };
 }
 

@@ -19,6 +19,7 @@ export const shapes = {
   SuspicionRaised: [],
   SuspicionClosed: [],
   RulingNoted: [],
+  ClueFeedbackNoted: [],
 } as const;
 
 /** The court it is before, else the court of its place. Never its parties, nor whoever mediated (R-ACC-01). */

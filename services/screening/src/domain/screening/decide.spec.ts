@@ -242,3 +242,48 @@ it('records nothing when the last command is repeated, after any history', () =>
     ).toEqual([]);
   }
 });
+
+describe('what police and procuratorate answer to a clue', () => {
+  const police: Actor = { person: 'connected:police', role: 'connected-system', organisation: 'police' };
+  const answer = (more: object = {}): ScreeningCommand => ({
+    type: 'ReportClueFeedback',
+    data: {
+      submissionId: 'a1',
+      suspicionId: 's1.a1',
+      by: 'police',
+      outcome: 'filed',
+      reference: '立字8号',
+      answeredOn: '2025-03-12',
+      ...more,
+    },
+  });
+  const on = (day: string, actor = police) => occasion(actor, day);
+  const answered = () => held().after(answer(), on('2025-03-12'));
+
+  it('is put on record, clears nothing and raises nothing (R-SHAM-10, R-SHAM-87)', () => {
+    held()
+      .when(answer(), on('2025-03-12'))
+      .thenRecordsEvents({ type: 'ClueFeedbackNoted', data: { suspicionId: 's1.a1', outcome: 'filed' } });
+    expect(answered().state).toMatchObject({ suspicions: [{ status: 'open' }], result: { tier: 'review' } });
+  });
+  it('is recorded once, and answered by each for itself', () => {
+    answered().when(answer(), on('2025-03-13')).thenRecordsNothing();
+    answered()
+      .when(answer({ outcome: 'not-filed' }), on('2025-03-13'))
+      .thenRefuses('answered-otherwise');
+    answered()
+      .when(answer({ reference: '立字9号', outcome: 'concluded' }), on('2025-03-13'))
+      .thenRecords('ClueFeedbackNoted');
+    held()
+      .when(answer({ by: 'procuratorate' }), on('2025-03-12'))
+      .thenRefuses('not-your-answer');
+    held()
+      .when(answer({ by: 'procuratorate' }), on('2025-03-12', judge))
+      .thenRecords('ClueFeedbackNoted');
+  });
+  it('waits for its suspicion and for its day', () => {
+    known().when(answer(), on('2025-03-12')).thenRefuses('suspicion-unknown');
+    fresh().when(answer(), on('2025-03-12')).thenRefuses('submission-unknown');
+    held().when(answer(), on('2025-03-11')).thenRefuses('in-the-future');
+  });
+});

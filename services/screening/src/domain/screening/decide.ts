@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision, type Occasion } from '@fengqiao/kernel';
 import { setVersionOn } from '../library/library.js';
-import { closing, findingOf, noteClearance } from './findings.js';
+import { closing, findingOf, noteClearance, reportingFeedback } from './findings.js';
 import { evolve } from './evolve.js';
 import { screen } from './screen.js';
 import type { Known, Screening, ScreeningCommand } from './types.js';
@@ -62,6 +62,8 @@ const decideKnown = (
         ? finding
         : finding.events.reduce<Decision<Screening>>((_, fact) => screened(state, fact), accept());
     }
+    case 'ReportClueFeedback':
+      return reportingFeedback(command.data, state, occasion);
     case 'CloseSuspicion':
       return closing(command.data, state, occasion);
   }

@@ -12,6 +12,7 @@ const received = (state: ScreeningState, submission: Known['submission']): Known
         patterns: [],
         marks: [],
         findings: [],
+        feedback: [],
         fired: [],
         suspicions: [],
         cleared: {},
@@ -63,6 +64,8 @@ const evolveKnown = (state: Known, event: Later): Known => {
     }
     case 'SuspicionClosed':
       return closed(state, event.data.suspicionId);
+    case 'ClueFeedbackNoted':
+      return { ...state, feedback: [...state.feedback, event.data] };
     case 'RulingNoted':
       return { ...state, ruled: event.data };
   }

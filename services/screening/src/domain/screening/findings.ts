@@ -41,3 +41,20 @@ export const closing = (
   if (found.tier === 'alert' && panel === undefined) return refuse('panel-needed');
   return closed(state, { suspicionId, closedOn: on, by: actor.person, reason, ...present({ panel }) });
 };
+
+const MOST_FEEDBACK = 200;
+
+/** Put on record and shown: what follows from it, a judge decides (R-SHAM-10, R-SHAM-86, R-SHAM-87). */
+export const reportingFeedback = (
+  { submissionId: _of, ...noted }: Data<'ReportClueFeedback'>,
+  { suspicions, feedback }: Known,
+  { actor, on }: Occasion,
+): Decision<Screening> => {
+  const { suspicionId, by, outcome, reference, answeredOn } = noted;
+  if (actor.role === 'connected-system' && actor.organisation !== by) return refuse('not-your-answer');
+  if (!suspicions.some((one) => one.suspicionId === suspicionId)) return refuse('suspicion-unknown');
+  if (answeredOn > on) return refuse('in-the-future');
+  const before = feedback.find((one) => one.suspicionId === suspicionId && one.by === by && one.reference === reference);
+  if (before) return before.outcome === outcome && before.answeredOn === answeredOn ? accept() : refuse('answered-otherwise');
+  return feedback.length >= MOST_FEEDBACK ? refuse('findings-full') : accept({ type: 'ClueFeedbackNoted', data: noted });
+};

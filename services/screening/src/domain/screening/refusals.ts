@@ -20,4 +20,15 @@ export const refusals = {
     basis: 'R-SHAM-101',
   },
   'panel-needed': { zh: '该疑点级别较高，应当由合议庭排除。', en: 'An alert is cleared by a panel.', basis: 'R-SHAM-101' },
+  'not-your-answer': {
+    zh: '公安机关、检察机关只能反馈本机关的处理结果。',
+    en: 'Police and procuratorate each answer for themselves.',
+    basis: 'R-SHAM-87',
+  },
+  'in-the-future': { zh: '所报日期晚于今天。', en: 'The day reported is after today.', basis: 'R-TIME-06' },
+  'answered-otherwise': {
+    zh: '同一文号的反馈已在案且内容不同，请核对。',
+    en: 'Another answer under this number is on record: check it.',
+    basis: 'R-SHAM-87',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -16,7 +16,8 @@ export type ScreeningEvent =
   | Event<'SubmissionScreened', Contract.SubmissionScreened>
   | Event<'SuspicionRaised', Contract.SuspicionRaised>
   | Event<'SuspicionClosed', Contract.SuspicionClosed>
-  | Event<'RulingNoted', Contract.RulingNoted>;
+  | Event<'RulingNoted', Contract.RulingNoted>
+  | Event<'ClueFeedbackNoted', Contract.ClueFeedbackNoted>;
 
 export type ScreeningCommand =
   | Event<'ScreenSubmission', Omit<Contract.CaseFileNoted, 'setVersion'>>
@@ -28,6 +29,7 @@ export type ScreeningCommand =
   | Event<'NoteClearance', Pick<Contract.SuspicionClosed, 'suspicionId' | 'closedOn' | 'by' | 'reason' | 'panel'>>
   | Event<'NoteRuling', Contract.RulingNoted>
   | Event<'AddFinding', Contract.AddFinding & { readonly findingId: string }>
+  | Event<'ReportClueFeedback', Contract.ClueAnswered>
   | Event<'CloseSuspicion', Contract.CloseSuspicion & { readonly suspicionId: string }>;
 
 export type Tier = Contract.SubmissionScreened['tier'];
@@ -56,6 +58,8 @@ export interface Known {
   /** The newest published result. */
   readonly result?: Pick<Contract.SubmissionScreened, 'kind' | 'contentHash' | 'tier'>;
   readonly suspicions: readonly Suspicion[];
+  /** What police and procuratorate answered. */
+  readonly feedback: readonly Contract.ClueFeedbackNoted[];
   /** Per content, what a judge has looked at and cleared. */
   readonly cleared: Readonly<Record<string, readonly string[]>>;
   readonly ruled?: { readonly outcome: Contract.RulingNoted['outcome']; readonly on: LocalDate };

@@ -1,0 +1,99 @@
+import type { Pool } from 'pg';
+import { deriveId } from '@fengqiao/event-store';
+import type { Service } from '@fengqiao/contracts';
+
+/** A record of a topic as it came. */
+export interface Heard {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
+}
+
+/** A record that was not dealt with: it waits for what must come before it, or it is dead until somebody replays it. */
+export interface Letter extends Heard {
+  readonly id: string;
+  readonly status: 'waiting' | 'dead';
+  readonly reason: string;
+  /** Times it was tried, from 1. */
+  readonly attempts: number;
+  readonly receivedAt: string;
+}
+
+/** What a service keeps of the records it could not deal with: in its database, since no topic keeps anything for ever. */
+export interface Letters {
+  /** The same record again is one more attempt. @returns how many times it was tried */
+  keep(heard: Heard, verdict: Pick<Letter, 'status' | 'reason'>): Promise<number>;
+  /** Waiting ones that are due, at most `limit`; whoever takes them has them for a while. Those who waited too long are dead then. */
+  due(limit: number): Promise<readonly Letter[]>;
+  remove(id: string): Promise<void>;
+  /** The oldest of them, after the given id. */
+  list(limit: number, after?: string): Promise<readonly Letter[]>;
+  get(id: string): Promise<Letter | undefined>;
+}
+
+export const lettersTable = (schema: Service): string => `
+  create table if not exists "${schema}".letter (
+    id uuid primary key, topic text not null, partition int not null, "offset" bigint not null, key text, headers jsonb not null, body bytea,
+    status text not null check (status in ('waiting', 'dead')), reason text not null, attempts int not null default 1,
+    received_at timestamptz not null default now(), next_try timestamptz not null default now() + interval '1 second');
+  create index if not exists letter_due on "${schema}".letter (next_try) where status = 'waiting';`;
+
+/** The same record always has the same id; another one at the same offset, of a topic that began anew, has another. */
+export const letterId = ({ topic, partition, offset, key, headers, body }: Heard): string =>
+  deriveId('letter', topic, String(partition), offset, key ?? '', JSON.stringify(headers), body?.toString('base64') ?? '');
+
+interface Row extends Omit<Letter, 'receivedAt'> {
+  readonly received_at: Date;
+}
+
+const letterOf = ({ received_at: receivedAt, ...row }: Row): Letter => ({ ...row, receivedAt: receivedAt.toISOString() });
+
+/** Seconds until the next try: twice as long each time, a minute at most. */
+const LATER_SQL = `now() + least(60, power(2, least(attempts, 10))) * interval '1 second'`;
+
+const statements = (schema: Service) => {
+  const quotedLetter = `"${schema}".letter`;
+  const columnsSql = 'id, topic, partition, "offset"::text, key, headers, body, status, reason, attempts, received_at';
+  return {
+    keep: `insert into ${quotedLetter} as kept (id, topic, partition, "offset", key, headers, body, status, reason)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do update set status = excluded.status, reason = excluded.reason,
+      attempts = kept.attempts + 1, next_try = now() + least(60, power(2, least(kept.attempts, 10))) * interval '1 second' returning attempts`,
+    expire: `update ${quotedLetter} set status = 'dead', reason = 'waited too long: ' || reason
+      where status = 'waiting' and received_at < now() - $1::bigint * interval '1 millisecond'`,
+    due: `update ${quotedLetter} set next_try = ${LATER_SQL} where id in (
+      select id from ${quotedLetter} where status = 'waiting' and next_try <= now() order by received_at, id limit $1 for update skip locked)
+      returning ${columnsSql}`,
+    remove: `delete from ${quotedLetter} where id = $1`,
+    list: `select ${columnsSql} from ${quotedLetter} where $2::uuid is null or (received_at, id) > (select received_at, id from ${quotedLetter} where id = $2::uuid)
+      order by letter.received_at, letter.id limit $1`,
+    get: `select ${columnsSql} from ${quotedLetter} where id = $1`,
+  };
+};
+
+/** @param patience milliseconds that a letter waits for what must come before it */
+export const postgresLetters = (pool: Pool, schema: Service, patience: number): Letters => {
+  const sql = statements(schema);
+  return {
+    async keep(heard, { status, reason }) {
+      const { topic, partition, offset, key, headers, body } = heard;
+      const values = [letterId(heard), topic, partition, offset, key, JSON.stringify(headers), body, status, reason.slice(0, 2_000)];
+      const { rows } = await pool.query<{ attempts: number }>(sql.keep, values);
+      return rows[0]?.attempts ?? 1;
+    },
+    async due(limit) {
+      await pool.query(sql.expire, [patience]);
+      return (await pool.query<Row>(sql.due, [limit])).rows.map(letterOf);
+    },
+    async remove(id) {
+      await pool.query(sql.remove, [id]);
+    },
+    list: async (limit, after) => (await pool.query<Row>(sql.list, [limit, after ?? null])).rows.map(letterOf),
+    async get(id) {
+      const [row] = (await pool.query<Row>(sql.get, [id])).rows;
+      return row && letterOf(row);
+    },
+  };
+};
