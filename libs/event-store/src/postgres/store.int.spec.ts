@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { freshDatabase } from '@fengqiao/testing';
 import { sha256, type Append } from '../index.js';
-import { CALL_SQL, callParameters } from './call.js';
+import { callQuery } from './call.js';
 import { migrateLog, postgresLog, postgresStore, READER, serviceRole } from './index.js';
 
 const OWNERS = { intake: ['test'], mediation: ['other'] };
@@ -167,7 +167,7 @@ describe('what the database itself enforces', () => {
       const idle = await under.own.connect();
       idle.on('error', () => undefined);
       await idle.query('begin');
-      await idle.query(CALL_SQL, callParameters([one(20)]));
+      await idle.query(callQuery([one(20)]));
       const started = Date.now();
       expect((await under.store.append(one(21))).kind).toBe('recorded');
       expect(Date.now() - started).toBeLessThan(3_000);

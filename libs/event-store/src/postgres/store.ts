@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { admit, admitReading } from '../admit.js';
 import { CallRefused, groupAppends, type Call } from '../group.js';
 import { START, type Append, type EventStore, type ReadStream } from '../port.js';
-import { CALL_SQL, callAnswers, callParameters, type CallAnswer } from './call.js';
+import { callAnswers, callQuery, type CallAnswer } from './call.js';
 import { COLUMNS_SQL, recorded, type EventRow } from './rows.js';
 
 const SQL = {
@@ -24,7 +24,7 @@ const refusedIt = (error: unknown): boolean => {
 
 const askOn = async (client: PoolClient, appends: readonly Append[]): Promise<CallAnswer> => {
   const last = Math.max(...appends.map(({ deadline }) => deadline.getTime()));
-  const query = { name: 'append', text: CALL_SQL, values: callParameters(appends), query_timeout: Math.max(last - Date.now(), 0) + GRACE };
+  const query = { ...callQuery(appends), query_timeout: Math.max(last - Date.now(), 0) + GRACE };
   const { rows } = await client.query<CallAnswer>(query);
   const [row] = rows;
   if (!row) throw new Error('the append function gave no answer');
