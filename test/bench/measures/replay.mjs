@@ -12,6 +12,7 @@ import { installMessageDb, openMessageDb } from '../sides/message-db.mjs';
 import { openOurs } from '../sides/ours.mjs';
 
 const PAGE = 1_000;
+const utf8 = new TextDecoder('utf-8', { fatal: true }); // as the codec reads bodies
 const PEER_SHARE = 20; // the peers' logs are this much smaller than ours: loading them takes them longer
 const SELECT = 'select position, stream, version, id, type, body, recorded_at from log.event order by position';
 const CATEGORY = 'select * from get_category_messages($1, $2, $3)';
@@ -49,7 +50,7 @@ const ourSide = (url) => {
   const next = async () => {
     const page = await ours.log.readLog(checkpoint, PAGE);
     checkpoint = page.checkpoint;
-    return page.events.map(({ stream, body }) => ({ stream, data: () => JSON.parse(Buffer.from(body).toString()).data }));
+    return page.events.map(({ stream, body }) => ({ stream, data: () => JSON.parse(utf8.decode(body)).data }));
   };
   return replaying({ next, restart: () => void (checkpoint = START), close: () => ours.close() });
 };

@@ -1,6 +1,8 @@
 import type { RecordedEvent } from '../port.js';
 
-export const COLUMNS_SQL = 'position, stream, version, subject, subject_sequence, id, type, body, hash, recorded_at';
+/** Instants come as text: a Date in between costs more than the rest of the row. */
+export const COLUMNS_SQL = `position, stream, version, subject, subject_sequence, id, type, body, hash,
+  (recorded_at at time zone 'UTC')::text as recorded_at`;
 
 /** A row of `log.event` as `pg` gives it. */
 export interface EventRow {
@@ -13,8 +15,14 @@ export interface EventRow {
   readonly type: string;
   readonly body: Buffer;
   readonly hash: Buffer;
-  readonly recorded_at: Date;
+  readonly recorded_at: string;
 }
+
+/** `2024-06-03 01:00:00.12` of the server, in UTC and without trailing zeros, as `2024-06-03T01:00:00.120Z`. */
+const instantOf = (text: string): string => {
+  const time = text.length === 19 ? `${text.slice(11)}.` : text.slice(11);
+  return `${text.slice(0, 10)}T${time.padEnd(12, '0')}Z`;
+};
 
 export const recorded = (row: EventRow): RecordedEvent => ({
   checkpoint: row.position,
@@ -27,5 +35,5 @@ export const recorded = (row: EventRow): RecordedEvent => ({
   type: row.type,
   body: row.body,
   hash: row.hash,
-  recordedAt: row.recorded_at.toISOString(),
+  recordedAt: instantOf(row.recorded_at),
 });
