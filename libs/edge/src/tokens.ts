@@ -35,22 +35,43 @@ const actorOf = (payload: JWTPayload): Actor => {
 };
 
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+/** Seconds that a verified token is taken for verified, if it does not expire before. */
+const REMEMBERED = 60;
+const MOST_REMEMBERED = 10_000;
 
-export const verifier = ({ issuer, audience, keys }: TokenSettings): Verify => {
+interface Verified {
+  readonly actor: Actor;
+  /** Seconds since 1970. */
+  readonly until: number;
+}
+
+/** @param now real time in milliseconds */
+export const verifier = ({ issuer, audience, keys }: TokenSettings, now: () => number = () => Date.now()): Verify => {
   const keySet: JWTVerifyGetKey = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
+  const remembered = new Map<string, Verified>();
+  const verify = async (token: string): Promise<Actor> => {
+    const seconds = now() / 1_000;
+    const { payload } = await jwtVerify(token, keySet, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: 5,
+      requiredClaims: ['sub', 'exp', 'role'],
+      currentDate: new Date(now()),
+    });
+    const actor = actorOf(payload);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(token, { actor, until: Math.min(payload.exp ?? 0, seconds + REMEMBERED) });
+    return actor;
+  };
   return async (authorization) => {
     if (!authorization) throw problem('token-required');
     const [, token] = /^Bearer ([\w.-]{1,8192})$/.exec(authorization) ?? [];
     if (!token) throw problem('token-invalid');
+    const known = remembered.get(token);
+    if (known && now() / 1_000 < known.until) return known.actor;
     try {
-      const { payload } = await jwtVerify(token, keySet, {
-        issuer,
-        audience,
-        algorithms: ALGORITHMS,
-        clockTolerance: 5,
-        requiredClaims: ['sub', 'exp', 'role'],
-      });
-      return actorOf(payload);
+      return await verify(token);
     } catch (error) {
       if (error instanceof errors.JWKSTimeout) throw problem('outage');
       throw problem('token-invalid');
