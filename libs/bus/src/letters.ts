@@ -24,10 +24,14 @@ export interface Letter extends Heard {
 
 /** What a service keeps of the records it could not deal with: in its database, since no topic keeps anything for ever. */
 export interface Letters {
-  /** The same record again is one more attempt. @returns how many times it was tried */
-  keep(heard: Heard, verdict: Pick<Letter, 'status' | 'reason'>): Promise<number>;
-  /** Waiting ones that are due, at most `limit`; whoever takes them has them for a while. Those who waited too long are dead then. */
+  /** @returns false where the same record was kept before: nothing is changed then */
+  add(heard: Heard, verdict: Pick<Letter, 'status' | 'reason'>): Promise<boolean>;
+  /** It was tried once more. */
+  tried(id: string, verdict: Pick<Letter, 'status' | 'reason'>): Promise<void>;
+  /** Waiting ones that are due, at most `limit`; whoever takes them has them for a while. */
   due(limit: number): Promise<readonly Letter[]>;
+  /** Those that waited too long are dead now. @returns them */
+  expire(): Promise<readonly Letter[]>;
   remove(id: string): Promise<void>;
   /** The oldest of them, after the given id. */
   list(limit: number, after?: string): Promise<readonly Letter[]>;
@@ -51,19 +55,18 @@ interface Row extends Omit<Letter, 'receivedAt'> {
 
 const letterOf = ({ received_at: receivedAt, ...row }: Row): Letter => ({ ...row, receivedAt: receivedAt.toISOString() });
 
-/** Seconds until the next try: twice as long each time, a minute at most. */
-const LATER_SQL = `now() + least(60, power(2, least(attempts, 10))) * interval '1 second'`;
-
 const statements = (schema: Service) => {
   const quotedLetter = `"${schema}".letter`;
   const columnsSql = 'id, topic, partition, "offset"::text, key, headers, body, status, reason, attempts, received_at';
+  /** Twice as long each time, a minute at most. */
+  const laterSql = `now() + least(60, power(2, least(attempts, 10))) * interval '1 second'`;
   return {
-    keep: `insert into ${quotedLetter} as kept (id, topic, partition, "offset", key, headers, body, status, reason)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do update set status = excluded.status, reason = excluded.reason,
-      attempts = kept.attempts + 1, next_try = now() + least(60, power(2, least(kept.attempts, 10))) * interval '1 second' returning attempts`,
+    add: `insert into ${quotedLetter} (id, topic, partition, "offset", key, headers, body, status, reason)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
+    tried: `update ${quotedLetter} set status = $2, reason = $3, attempts = attempts + 1, next_try = ${laterSql} where id = $1`,
     expire: `update ${quotedLetter} set status = 'dead', reason = 'waited too long: ' || reason
-      where status = 'waiting' and received_at < now() - $1::bigint * interval '1 millisecond'`,
-    due: `update ${quotedLetter} set next_try = ${LATER_SQL} where id in (
+      where status = 'waiting' and received_at < now() - $1::bigint * interval '1 millisecond' returning ${columnsSql}`,
+    due: `update ${quotedLetter} set next_try = ${laterSql} where id in (
       select id from ${quotedLetter} where status = 'waiting' and next_try <= now() order by received_at, id limit $1 for update skip locked)
       returning ${columnsSql}`,
     remove: `delete from ${quotedLetter} where id = $1`,
@@ -73,27 +76,33 @@ const statements = (schema: Service) => {
   };
 };
 
+const LONGEST_REASON = 2_000;
+
+/** PostgreSQL keeps no NUL in text: what came with one was wrong anyway. */
+const storable = (text: string): string => text.replaceAll('\0', '\uFFFD');
+
 /** @param patience milliseconds that a letter waits for what must come before it */
 export const postgresLetters = (pool: Pool, schema: Service, patience: number): Letters => {
   const sql = statements(schema);
+  const rows = async (text: string, ...values: readonly unknown[]): Promise<readonly Letter[]> =>
+    (await pool.query<Row>(text, [...values])).rows.map(letterOf);
   return {
-    async keep(heard, { status, reason }) {
+    async add(heard, { status, reason }) {
       const { topic, partition, offset, key, headers, body } = heard;
-      const values = [letterId(heard), topic, partition, offset, key, JSON.stringify(headers), body, status, reason.slice(0, 2_000)];
-      const { rows } = await pool.query<{ attempts: number }>(sql.keep, values);
-      return rows[0]?.attempts ?? 1;
+      const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [storable(name), storable(value)]));
+      const what = [topic, partition, offset, key === null ? null : storable(key), JSON.stringify(own), body];
+      const values = [letterId(heard), ...what, status, storable(reason).slice(0, LONGEST_REASON)];
+      return (await pool.query(sql.add, values)).rowCount === 1;
     },
-    async due(limit) {
-      await pool.query(sql.expire, [patience]);
-      return (await pool.query<Row>(sql.due, [limit])).rows.map(letterOf);
+    async tried(id, { status, reason }) {
+      await pool.query(sql.tried, [id, status, storable(reason).slice(0, LONGEST_REASON)]);
     },
+    due: (limit) => rows(sql.due, limit),
+    expire: () => rows(sql.expire, patience),
     async remove(id) {
       await pool.query(sql.remove, [id]);
     },
-    list: async (limit, after) => (await pool.query<Row>(sql.list, [limit, after ?? null])).rows.map(letterOf),
-    async get(id) {
-      const [row] = (await pool.query<Row>(sql.get, [id])).rows;
-      return row && letterOf(row);
-    },
+    list: (limit, after) => rows(sql.list, limit, after ?? null),
+    get: async (id) => (await rows(sql.get, id))[0],
   };
 };

@@ -39,7 +39,7 @@ const assertFits = (file: string, name: string, value: unknown, at: string): voi
   if (first) throw new MalformedMessage(`${at}/${(first.path ?? []).map(String).join('/')} ${first.message}`);
 };
 
-export interface Hearing {
+export interface Outsider {
   readonly service: Service;
   readonly table: InboundTable;
   /** Whose topic it came on. */
@@ -47,7 +47,7 @@ export interface Hearing {
 }
 
 /** Reads a CloudEvent of a connected system. @throws MalformedMessage with the first thing that is wrong */
-export const readOutside = (event: unknown, { service, table, system }: Hearing): OutsideMessage => {
+export const readOutside = (event: unknown, { service, table, system }: Outsider): OutsideMessage => {
   assertFits('inbound/cloud-event.v1.json', 'CloudEvent', event, '');
   const { id, source, subject, data, ...rest } = event as OutsideMessage;
   const [, type = ''] = TYPE.exec(rest.type) ?? [];

@@ -1,6 +1,6 @@
 import type { Instant } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import { createPresence, messagesFrom, remembering, type Chaos, type Message } from '@fengqiao/bus';
+import { createPresence, messagesFrom, remembering, type Chaos, type Desk, type Message } from '@fengqiao/bus';
 import { createScheduler, type Scheduler } from '@fengqiao/clocks/scheduler';
 import { createLogReader, type EventLog, type LogReader, type OrderedLog, type RecordedEvent } from '@fengqiao/event-store';
 import { serviceRole } from '@fengqiao/event-store/postgres';
@@ -47,6 +47,8 @@ export interface Platform {
   readonly scheduler: Scheduler;
   readonly keys: KeyVault;
   readonly history: History;
+  /** Records of a broker that could not be dealt with; absent where nothing is heard from one. */
+  readonly desk?: Desk;
   /** Absent where the log is not in reach of this process. */
   readonly ledger?: PlatformLedger;
   start(): Promise<void>;

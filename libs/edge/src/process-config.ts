@@ -24,6 +24,7 @@ export interface ProcessConfig {
   readonly leaseMilliseconds: number;
   readonly sessionTimeout: number;
   readonly sweepEvery: number;
+  readonly inboundPatience: number;
 }
 
 /** Every setting that is missing or wrong, all at once. */
@@ -38,6 +39,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const MECHANISMS = ['scram-sha-512', 'scram-sha-256', 'plain'] as const;
+const THREE_DAYS = 3 * 24 * 3_600_000;
 const WEEK = 7 * 24 * 3_600_000;
 
 /** Reads settings one by one and keeps what is wrong with them. */
@@ -123,6 +125,7 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
     leaseMilliseconds: number('LEASE_MS', 15_000, [500, 300_000]),
     sessionTimeout: number('KAFKA_SESSION_TIMEOUT_MS', 10_000, [1_000, 300_000]),
     sweepEvery: number('SWEEP_MS', 15_000, [100, 3_600_000]),
+    inboundPatience: number('INBOUND_PATIENCE_MS', THREE_DAYS, [1_000, 30 * 24 * 3_600_000]),
   };
   if (problems.length > 0) throw new ConfigProblem(problems);
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { masterKeyFile } from '@fengqiao/sealing';
 import { demonstrationClock, systemClock, type Clock } from './clock.js';
-import { createClusterPlatform, type ClusterOptions } from './cluster/cluster-platform.js';
+import { createClusterPlatform } from './cluster/cluster-platform.js';
+import type { ClusterOptions } from './cluster/options.js';
 import { createEdge } from './http/app.js';
 import { createLogger } from './logging.js';
 import { migratePlatform } from './migrate.js';
@@ -35,7 +36,8 @@ const stopOnSignal = (stop: () => Promise<void>, logger: Logger): void => {
 };
 
 const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: Clock, logger: Logger): ClusterOptions => {
-  const { databaseUrl, kafka, topics, addresses, serviceTokenFile, leaseMilliseconds, sessionTimeout, sweepEvery } = config;
+  const { databaseUrl, kafka, topics, addresses, serviceTokenFile, leaseMilliseconds, sessionTimeout, sweepEvery, inboundPatience } =
+    config;
   return {
     service: definition,
     databaseUrl,
@@ -46,6 +48,7 @@ const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: 
     leaseMilliseconds,
     sessionTimeout,
     sweepEvery,
+    inboundPatience,
     peers: { address: () => addresses, token: async () => (await readFile(serviceTokenFile, 'utf8')).trim() },
     onFailure: (where, error) => logger.error({ err: error, where }, 'the platform met a failure'),
   };

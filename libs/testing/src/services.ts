@@ -11,6 +11,7 @@ import {
   verifier,
   type DemonstrationClock,
   type Platform,
+  type PlatformOptions,
   type ServiceDefinition,
 } from '@fengqiao/edge';
 import { memoryMasterKeys, type MasterKeys } from '@fengqiao/sealing';
@@ -41,6 +42,8 @@ export interface ServicesOptions {
   readonly chaos?: Chaos;
   /** Where the log is not in PostgreSQL. */
   readonly kurrentUrl?: string;
+  /** What runs the services, where it is not all of them in one process. */
+  readonly make?: (options: PlatformOptions) => Promise<Platform>;
 }
 
 const ISSUER = 'https://test.fengqiao.example';
@@ -71,7 +74,7 @@ const loggerOf = (to: ServicesOptions['logTo']): Logger =>
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
 export const startServices = async (
   services: readonly ServiceDefinition[],
-  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo, kurrentUrl }: ServicesOptions,
+  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo, kurrentUrl, make = createPlatform }: ServicesOptions,
 ): Promise<RunningServices> => {
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
@@ -81,7 +84,7 @@ export const startServices = async (
   const key = [...services.map(({ name }) => name), ...(kurrentUrl === undefined ? [] : ['kurrent'])].join();
   const database = await preparedDatabase(key, (databaseUrl) => migratePlatform({ ...settings, databaseUrl }));
   const options = { ...settings, databaseUrl: database.url };
-  const platform = await createPlatform(options);
+  const platform = await make(options);
   const issuer = await createIssuer();
   const release = async (): Promise<void> => {
     await platform.stop();

@@ -18,10 +18,15 @@ import {
   createSender,
   deadLetters,
   deadTopicOf,
+  endsOf,
   ensureTopics,
   groupOf,
+  hearingEvents,
+  inboundGroupOf,
+  inboundTopicOf,
   topicOf,
   type Receiver,
+  type ReceiverOptions,
 } from './index.js';
 
 const messageOf = (event: RecordedEvent): Message => ({
@@ -42,6 +47,7 @@ const messageOf = (event: RecordedEvent): Message => ({
 
 const CATEGORIES = ['dispute'];
 const SESSION = 6_000;
+const SETTINGS = { partitions: 3, copies: 1, retention: 3_600_000 };
 
 /** Intake, which publishes, and diversion, which hears. */
 const open = async (addresses: readonly string[]) => {
@@ -53,6 +59,7 @@ const open = async (addresses: readonly string[]) => {
       await owner.query(tablesSql);
   const intake = new Pool({ connectionString: database.url, max: 4, options: `-c role=${serviceRole('intake')}` });
   const reading = new Pool({ connectionString: database.url, max: 3, options: `-c role=${READER}` });
+  for (const pool of [owner, intake, reading]) pool.on('error', () => undefined); // dropped with its database while it ends
   const log = postgresLog(reading, database.url);
   const kafka = new Kafka({ brokers: [...addresses], logLevel: logLevel.NOTHING, retry: { initialRetryTime: 50, retries: 3 } });
   const admin = kafka.admin();
@@ -66,7 +73,7 @@ const open = async (addresses: readonly string[]) => {
     messageOf,
     sender,
     checkpoint: keptCheckpoint(owner, 'intake', 'relay'),
-    published: async () => (await admin.fetchTopicOffsets(topicOf('intake'))).reduce((sum, { high }) => sum + Number(high), 0),
+    topic: { make: () => ensureTopics(admin, SETTINGS, [topicOf('intake')]), ends: () => endsOf(admin, topicOf('intake')) },
     onRepublish: (reason) => republished.push(reason),
   });
   const inbound = postgresInbound(owner, 'diversion');
@@ -88,16 +95,20 @@ const open = async (addresses: readonly string[]) => {
     },
   };
   const mailbox = createMailbox(inbound, feed, (from) => keptCheckpoint(owner, 'diversion', `sweep:${from}`));
-  const receive = (): Receiver =>
-    createReceiver({
+  const receivers: Receiver[] = [];
+  const receive = (more: Partial<ReceiverOptions> = {}): Receiver => {
+    const receiver = createReceiver({
       kafka,
       group: groupOf('diversion'),
       topics: [topicOf('intake')],
-      take: (messages) => mailbox.take(messages),
-      bury: deadLetters('diversion', sender, () => new Date(0)),
+      handle: hearingEvents({ take: (messages) => mailbox.take(messages), bury: deadLetters('diversion', sender, () => new Date(0)) }),
       onFailure: () => undefined,
       sessionTimeout: SESSION,
+      ...more,
     });
+    receivers.push(receiver);
+    return receiver;
+  };
   const store = postgresStore(intake);
   const record = async (dispute: string, count = 1): Promise<void> => {
     for (let index = 0; index < count; index += 1)
@@ -122,6 +133,7 @@ const open = async (addresses: readonly string[]) => {
       )
     ).rows.map(({ subject_sequence: sequence }) => sequence);
   const close = async (): Promise<void> => {
+    for (const receiver of receivers) await receiver.stop();
     await sender.stop();
     await admin.disconnect();
     for (const pool of [owner, intake, reading]) await pool.end();
@@ -142,13 +154,17 @@ describeKafka('publishing to a real broker and hearing from it', (broker) => {
     if (there.length > 0) await admin.deleteTopics({ topics: there });
     await eventually(async () => expect((await admin.listTopics()).filter((topic) => topic.startsWith('fengqiao.'))).toEqual([]));
     await admin.deleteGroups([groupOf('diversion')]).catch(() => undefined);
-    await ensureTopics(admin, { partitions: 3, copies: 1, retention: 3_600_000 });
+    await ensureTopics(admin, SETTINGS);
     reader = createLogReader(bench.log, [bench.relay]);
   }, 60_000);
   afterEach(async () => {
     await reader.stop();
     await bench.close();
   }, 60_000);
+
+  /** Records that stand on intake's topic. */
+  const standing = async (): Promise<number> =>
+    [...((await endsOf(bench.admin, topicOf('intake'))) ?? [])].reduce((sum, [, end]) => sum + end, 0);
 
   it('carries every event once in effect and in order, whoever sends it twice', async () => {
     const receiver = bench.receive();
@@ -220,17 +236,92 @@ describeKafka('publishing to a real broker and hearing from it', (broker) => {
     await reader.stop();
     await bench.admin.deleteTopics({ topics: [topicOf('intake')] });
     await eventually(async () => expect(await bench.admin.listTopics()).not.toContain(topicOf('intake')));
-    await ensureTopics(bench.admin, { partitions: 3, copies: 1, retention: 3_600_000 });
+    await ensureTopics(bench.admin, SETTINGS);
     reader = createLogReader(bench.log, [bench.relay]);
     await reader.start();
     await bench.record('d-2', 2);
     const receiver = bench.receive();
     await receiver.start();
     await eventually(async () => expect(await bench.heard('d-2')).toEqual([1, 2]), 30);
-    expect(bench.republished).toEqual(['the topic is empty']);
+    expect(bench.republished).toEqual(['its offsets began anew']);
     expect(await bench.heard('d-1')).toEqual(upTo(3));
     await receiver.stop();
   }, 120_000);
+
+  it('makes its topic anew when it vanishes under it, and publishes everything again, without a restart', async () => {
+    await reader.start();
+    await bench.record('d-1', 3);
+    await eventually(async () => expect(await standing()).toBe(3), 60);
+    expect(await bench.relay.lost()).toBeUndefined();
+    await bench.admin.deleteTopics({ topics: [topicOf('intake')] });
+    await eventually(async () => expect(await bench.admin.listTopics()).not.toContain(topicOf('intake')), 60);
+    expect(await bench.relay.lost()).toBe('the topic is gone');
+    await bench.record('d-2', 2);
+    await eventually(async () => expect(await standing()).toBeGreaterThanOrEqual(5), 60);
+    expect(bench.republished.length).toBeGreaterThan(0);
+    const receiver = bench.receive();
+    await receiver.start();
+    await eventually(async () => expect(await bench.heard('d-2')).toEqual([1, 2]), 60);
+    await eventually(async () => expect(await bench.heard('d-1')).toEqual([1, 2, 3]), 60);
+    expect(bench.asked).toEqual([]);
+    await receiver.stop();
+  }, 240_000);
+
+  it('sees that its topic began anew though nothing new is published, and follows from the start when it is followed anew', async () => {
+    await reader.start();
+    await bench.record('d-1', 3);
+    await eventually(async () => expect(await standing()).toBe(3), 60);
+    await bench.admin.deleteTopics({ topics: [topicOf('intake')] });
+    await eventually(async () => expect(await bench.admin.listTopics()).not.toContain(topicOf('intake')), 60);
+    await ensureTopics(bench.admin, SETTINGS, [topicOf('intake')]);
+    await eventually(async () => expect(await bench.relay.lost()).toBe('its offsets began anew'), 60);
+    await reader.stop();
+    reader = createLogReader(bench.log, [bench.relay]);
+    await reader.start();
+    await eventually(async () => expect(await standing()).toBe(3), 60);
+  }, 240_000);
+
+  it('goes on where its effects ended, wherever the group was reset to, on a topic that can be read nowhere else', async () => {
+    const topic = inboundTopicOf('court-cases');
+    await ensureTopics(bench.admin, SETTINGS, [topic]);
+    const got: string[] = [];
+    const kept = (partition: number) => keptCheckpoint(bench.owner, 'diversion', `${topic}/${partition}`);
+    const listen = async (): Promise<Receiver> => {
+      const receiver = bench.receive({
+        group: inboundGroupOf('diversion'),
+        topics: [topic],
+        handle: async (records) => void got.push(...records.map(({ body }) => String(body))),
+        places: {
+          load: async (_topic, partition) => (await kept(partition).load()) || undefined,
+          advance: (_topic, partition, next) => kept(partition).advance(next),
+        },
+      });
+      await receiver.start();
+      return receiver;
+    };
+    const send = (...values: readonly string[]) =>
+      bench.sender.send(
+        topic,
+        values.map((value) => ({ key: value, value })),
+      );
+    const reset = async (end: 'high' | 'low'): Promise<void> => {
+      const partitions = (await bench.admin.fetchTopicOffsets(topic)).map((one) => ({ partition: one.partition, offset: one[end] }));
+      await eventually(() => bench.admin.setOffsets({ groupId: inboundGroupOf('diversion'), topic, partitions }), 60);
+    };
+    await send('a', 'b', 'c', 'd');
+    const first = await listen();
+    await eventually(async () => expect(got.toSorted()).toEqual(['a', 'b', 'c', 'd']), 60);
+    await first.stop();
+    await send('e', 'f', 'g', 'h');
+    await reset('high');
+    const second = await listen();
+    await eventually(async () => expect(got.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']), 60);
+    await second.stop();
+    await reset('low');
+    await listen();
+    await send('i', 'j', 'k', 'l');
+    await eventually(async () => expect(got.toSorted().join('')).toBe('abcdefghijkl'), 60);
+  }, 240_000);
 
   it('refuses a topic with another number of partitions', async () => {
     await bench.admin.createPartitions({ topicPartitions: [{ topic: topicOf('intake'), count: 5 }] });

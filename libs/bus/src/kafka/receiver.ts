@@ -1,27 +1,24 @@
-import type { Consumer as KafkaConsumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
-import { fromCloudEvent, MalformedMessage, type Carried } from '../cloud-event.js';
-import { fromRecord } from './binary-mode.js';
+import type { Consumer as KafkaConsumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Heard } from '../letters.js';
 
 export interface ReceiverOptions {
   readonly kafka: Kafka;
   readonly group: string;
   readonly topics: readonly string[];
-  /** Takes messages in; what was taken stays taken, so that the broker's offset is only a hint of where to go on. */
-  readonly take: (messages: readonly Carried[]) => Promise<void>;
-  /** Keeps a record that is no message of ours, with where it came from and what is wrong with it. */
-  readonly bury: (record: DeadRecord) => Promise<void>;
+  /** Deals with records of one partition; what was dealt with stays so, so that the broker's offset is only a hint of where to go on. */
+  readonly handle: (records: readonly Heard[]) => Promise<void>;
+  /** Where to go on, for topics that can be read nowhere else: the offsets of the group then say nothing at all. */
+  readonly places?: Places;
   readonly onFailure: (error: unknown) => void;
   /** Milliseconds without a heartbeat after which the broker gives its partitions to another. */
   readonly sessionTimeout?: number;
 }
 
-/** A record that could not be read. */
-export interface DeadRecord {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: string;
-  readonly error: string;
-  readonly message: KafkaMessage;
+/** How far each partition has been dealt with, kept beside the effects. */
+export interface Places {
+  /** The next offset; undefined where it was never read. */
+  load(topic: string, partition: number): Promise<string | undefined>;
+  advance(topic: string, partition: number, next: string): Promise<void>;
 }
 
 /** Hears topics of other services for as long as it runs, whatever happens to its connection. */
@@ -38,45 +35,59 @@ const SESSION = 10_000;
 const GOODBYE = 5_000;
 const BREATH = 500;
 
-interface Read {
-  readonly good: readonly Carried[];
-  readonly dead: readonly DeadRecord[];
-}
+const EARLIEST = '-2';
 
-const read = ({ topic, partition, messages }: EachBatchPayload['batch']): Read => {
-  const [good, dead] = [[] as Carried[], [] as DeadRecord[]];
-  for (const message of messages) {
-    try {
-      good.push(fromCloudEvent(fromRecord({ headers: message.headers ?? {}, value: message.value })));
-    } catch (error) {
-      if (!(error instanceof MalformedMessage)) throw error;
-      dead.push({ topic, partition, offset: message.offset, error: error.message, message });
-    }
-  }
-  return { good, dead };
-};
+const recordOf = ({ topic, partition }: EachBatchPayload['batch'], { offset, key, headers = {}, value }: KafkaMessage): Heard => ({
+  topic,
+  partition,
+  offset,
+  key: key?.toString() ?? null,
+  headers: Object.fromEntries(
+    Object.entries(headers).flatMap(([name, header]) => (header === undefined ? [] : [[name, [header].flat().map(String).join(', ')]])),
+  ),
+  body: value,
+});
+
+const nextOf = ({ batch }: EachBatchPayload): string => String(BigInt(batch.lastOffset()) + 1n);
 
 /**
  * A kafkajs consumer under watch. Its library can stop silently, rejoin without end or keep a partition it has lost: so nothing depends on
  * it but speed. It begins anew when it crashes or when no heartbeat has come for two session timeouts.
  */
 export const createReceiver = (options: ReceiverOptions): Receiver => {
-  const { kafka, group, topics, take, bury, onFailure, sessionTimeout = SESSION } = options;
+  const { kafka, group, topics, handle, places, onFailure, sessionTimeout = SESSION } = options;
   let consumer: KafkaConsumer | undefined;
   let [running, count, heard] = [false, -1, 0];
   let failure: string | undefined = 'not started';
   let watching: NodeJS.Timeout | undefined;
   let beginning: Promise<void> = Promise.resolve();
 
-  const eachBatch = async ({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> => {
-    if (!isRunning() || isStale()) return;
-    const { good, dead } = read(batch);
-    for (const record of dead) await bury(record);
-    await take(good);
+  /** Partitions that are read from their kept place, since the group was joined last. */
+  const placed = new Set<string>();
+
+  const place = async (reader: KafkaConsumer, topic: string, partition: number): Promise<void> => {
+    const next = (await places?.load(topic, partition)) ?? EARLIEST;
+    reader.seek({ topic, partition, offset: next });
+    placed.add(`${topic}/${partition}`);
+  };
+
+  /** Whatever the group's offsets say: each partition goes on where its effects ended. */
+  const placeAll = async (reader: KafkaConsumer, { memberAssignment }: ConsumerGroupJoinEvent['payload']): Promise<void> => {
+    placed.clear();
+    for (const [topic, partitions] of Object.entries(memberAssignment))
+      for (const partition of partitions) if (!placed.has(`${topic}/${partition}`)) await place(reader, topic, partition);
+  };
+
+  const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
+    const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
+    const { topic, partition } = batch;
+    if (!isRunning() || isStale() || !consumer) return;
+    if (places && !placed.has(`${topic}/${partition}`)) return place(consumer, topic, partition);
+    await handle(batch.messages.map((message) => recordOf(batch, message)));
+    await places?.advance(topic, partition, nextOf(payload));
     resolveOffset(batch.lastOffset());
     await heartbeat();
-    const next = String(BigInt(batch.lastOffset()) + 1n);
-    await consumer?.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset: next }]).catch(() => undefined); // a hint
+    await consumer?.commitOffsets([{ topic, partition, offset: nextOf(payload) }]).catch(() => undefined); // a hint
   };
 
   const leave = async (leaving: KafkaConsumer | undefined): Promise<void> => {
@@ -98,7 +109,10 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
       heard = performance.now();
       failure = undefined;
     };
-    joining.on(joining.events.GROUP_JOIN, alive);
+    joining.on(joining.events.GROUP_JOIN, ({ payload }) => {
+      alive();
+      if (places) void placeAll(joining, payload).catch((error: unknown) => consumer === joining && anew(error));
+    });
     joining.on(joining.events.HEARTBEAT, alive);
     joining.on(joining.events.CRASH, ({ payload }) => {
       if (consumer === joining) anew(payload.error);

@@ -7,6 +7,14 @@ import { toRecord } from './binary-mode.js';
 import type { Sender } from './sender.js';
 import { topicOf } from './topics.js';
 
+/** The topic of one service, as its relay needs it. */
+export interface OwnTopic {
+  /** Makes it where it is missing. @throws WrongTopic */
+  make(): Promise<void>;
+  /** By partition, the offset that the next record gets; undefined where the topic is gone. */
+  ends(): Promise<ReadonlyMap<number, number> | undefined>;
+}
+
 export interface RelayOptions {
   readonly service: Service;
   /** Categories of its streams. */
@@ -16,9 +24,13 @@ export interface RelayOptions {
   readonly sender: Sender;
   readonly checkpoint: KeptCheckpoint;
   readonly lease?: Lease;
-  /** The highest offsets of the topic, to see at the start whether it lost what was published. */
-  readonly published: () => Promise<number>;
+  readonly topic: OwnTopic;
   readonly onRepublish: (reason: string) => void;
+}
+
+export interface Relay extends Follower {
+  /** Looks whether the topic lost what was published, also where nothing new is. @returns why everything must be published again: follow it anew */
+  lost(): Promise<string | undefined>;
 }
 
 /** Recorded events of one service as they are carried to others, each with what its sender sent before it on the subject. */
@@ -33,23 +45,69 @@ export const carriedFrom = async (
   });
 };
 
+const PAGE = 500;
+
 /**
- * Publishes a service's events from the log, in order, at least once. The log is the record: where a topic is found to have lost what was
- * on it, everything is published again.
+ * Publishes a service's events from the log, in order, at least once. The log is the record: where the topic is found to be gone, or to have
+ * lost what was on it, it is made anew and everything is published again, whatever else goes on meanwhile.
  */
-export const createRelay = (options: RelayOptions): Follower => {
-  const { service, categories, sender, checkpoint, lease, published, onRepublish } = options;
+export const createRelay = (options: RelayOptions): Relay => {
+  const { service, categories, log, sender, checkpoint, lease, topic, onRepublish } = options;
+  /** By partition, an offset that was given: whatever comes later has a higher one. */
   const offsets = new Map<number, number>();
+  /** Everything is being published again, and this far it has come. */
+  let again: Checkpoint | undefined;
+  let known: string | undefined;
 
-  /** An offset that is lower than one given before: the partition began anew. */
-  const lostBy = (given: ReadonlyMap<number, number>): boolean =>
-    [...given].some(([partition, offset]) => offset < (offsets.get(partition) ?? 0));
-
-  const startOver = async (reason: string): Promise<Checkpoint> => {
+  const startOver = async (reason: string): Promise<void> => {
     onRepublish(reason);
     offsets.clear();
+    await topic.make();
     await checkpoint.advance(START);
-    return START;
+    [again, known] = [START, undefined];
+  };
+
+  /** What was given until now must stand on the topic when it is looked at. */
+  const loss = async (): Promise<string | undefined> => {
+    const given = [...offsets];
+    const ends = await topic.ends();
+    if (!ends) return 'the topic is gone';
+    return given.some(([partition, offset]) => (ends.get(partition) ?? 0) <= offset) ? 'its offsets began anew' : undefined;
+  };
+
+  /** @returns why what was sent before is lost */
+  const publish = async (events: readonly RecordedEvent[]): Promise<string | undefined> => {
+    const carried = await carriedFrom(options, events);
+    if (carried.length === 0) return undefined;
+    try {
+      const given = await sender.send(
+        topicOf(service),
+        carried.map((one) => ({ ...toRecord(toCloudEvent(one)) })),
+      );
+      const anew = [...given].some(([partition, offset]) => offset < (offsets.get(partition) ?? 0));
+      for (const [partition, offset] of given) offsets.set(partition, offset);
+      return anew ? 'its offsets began anew' : undefined;
+    } catch (error) {
+      const reason = await loss();
+      if (reason === undefined) throw error;
+      return reason;
+    }
+  };
+
+  /** Publishes from where it was left, up to a place. */
+  const republish = async (upTo: Checkpoint): Promise<void> => {
+    while (again !== undefined && (again === START || log.compare(again, upTo) < 0)) {
+      const page = await log.readLog(again, PAGE, { categories });
+      const reason = await publish(page.events);
+      if (reason !== undefined) {
+        await startOver(reason);
+        continue;
+      }
+      await checkpoint.advance(page.checkpoint);
+      if (page.checkpoint === again) break;
+      again = page.checkpoint;
+    }
+    again = undefined;
   };
 
   return {
@@ -57,25 +115,33 @@ export const createRelay = (options: RelayOptions): Follower => {
     filter: { categories },
     ...(lease ? { lease } : {}),
     async load() {
-      offsets.clear();
+      const reason = known ?? (await loss());
       const place = await checkpoint.load();
-      if (place !== START && (await published()) === 0) return startOver('the topic is empty');
+      await topic.make();
+      again = undefined;
+      const ends = (await topic.ends()) ?? new Map<number, number>();
+      const empty = [...ends.values()].every((end) => end === 0);
+      if (place !== START && (reason !== undefined || empty)) {
+        await startOver(reason ?? 'the topic is empty');
+        again = undefined; // the page by page of the log begins at its start
+        return START;
+      }
+      known = undefined;
+      for (const [partition, end] of ends) if (end > 0) offsets.set(partition, end - 1);
       return place;
     },
     async apply(page) {
-      const carried = await carriedFrom(options, page.events);
-      if (carried.length > 0) {
-        const given = await sender.send(
-          topicOf(service),
-          carried.map((one) => ({ ...toRecord(toCloudEvent(one)) })),
-        );
-        if (lostBy(given)) {
-          await startOver('its offsets began anew');
-          throw new Error(`${topicOf(service)} lost what was published: everything is published again`);
-        }
-        for (const [partition, offset] of given) offsets.set(partition, offset);
+      if (again === undefined) {
+        const reason = await publish(page.events);
+        if (reason !== undefined) await startOver(reason);
       }
+      await republish(page.checkpoint);
       await checkpoint.advance(page.checkpoint);
+    },
+    async lost() {
+      if (lease && !lease.held()) return undefined;
+      known ??= await loss();
+      return known;
     },
   };
 };

@@ -1,11 +1,17 @@
 import type { Admin, ITopicMetadata } from 'kafkajs';
 import { services, type Service } from '@fengqiao/contracts';
 
+/** Whoever asks the brokers about topics. */
+export type KafkaAdmin = Admin;
+
 /** What a service publishes: one record an event, keyed by its subject. */
 export const topicOf = (service: Service): string => `fengqiao.${service}.events.v1`;
 /** What a service could not read of the topics it hears. */
 export const deadTopicOf = (service: Service): string => `fengqiao.${service}.dead.v1`;
 export const groupOf = (service: Service): string => `fengqiao.${service}.v1`;
+/** What one connected system tells the platform. */
+export const inboundTopicOf = (system: string): string => `fengqiao.inbound.${system}.v1`;
+export const inboundGroupOf = (service: Service): string => `fengqiao.${service}.inbound.v1`;
 
 export interface TopicSettings {
   readonly partitions: number;
@@ -59,4 +65,17 @@ export const ensureTopics = async (admin: Admin, { partitions, copies, retention
     });
   for (const { name, partitions: has } of await known(admin, topics))
     if (has.length !== partitions) throw new WrongTopic(name, has.length, partitions);
+};
+
+/** Looked at twice: a broker that has just begun may not have heard of all topics yet. */
+const isThere = async (admin: Admin, topic: string): Promise<boolean> => {
+  if ((await admin.listTopics()).includes(topic)) return true;
+  await new Promise((resolve) => setTimeout(resolve, LOOK * 5));
+  return (await admin.listTopics()).includes(topic);
+};
+
+/** By partition, the offset that the next record gets; undefined where there is no such topic. */
+export const endsOf = async (admin: Admin, topic: string): Promise<ReadonlyMap<number, number> | undefined> => {
+  if (!(await isThere(admin, topic))) return undefined;
+  return new Map((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, Number(high)]));
 };

@@ -7,46 +7,23 @@ import {
   httpFeed,
   inboundLog,
   keptCheckpoint,
-  messagesFrom,
   postgresInbound,
-  postgresLease,
   remembering,
   type Inbound,
   type KeptCheckpoint,
   type Mailbox,
 } from '@fengqiao/bus';
-import {
-  createReceiver,
-  createRelay,
-  createSender,
-  deadLetters,
-  ensureTopics,
-  groupOf,
-  kafkaClient,
-  topicOf,
-  type KafkaSettings,
-  type TopicSettings,
-} from '@fengqiao/bus/kafka';
-import { createLogReader, type EventLog, type Follower } from '@fengqiao/event-store';
+import { createLogReader, type Follower } from '@fengqiao/event-store';
 import { postgresLog } from '@fengqiao/event-store/postgres';
 import { historyOf } from '../history.js';
 import { openKeys } from '../keys.js';
-import { runServices, schedulerOf, type Platform, type PlatformOptions } from '../platform.js';
+import { runServices, schedulerOf, type Platform } from '../platform.js';
 import { publisherOf } from '../service-runtime.js';
-import type { ServiceDefinition } from '../service.js';
+import { createBroker } from './broker.js';
 import { bothReaders, settledHere, type BothReaders } from './both-readers.js';
+import type { ClusterOptions } from './options.js';
 import { ownEvents } from './own-events.js';
-import { httpPeers, type PeerAddresses } from './peers.js';
-
-export interface ClusterOptions extends Omit<PlatformOptions, 'services'> {
-  readonly service: ServiceDefinition;
-  readonly kafka: Omit<KafkaSettings, 'clientId'>;
-  readonly topics: TopicSettings;
-  readonly peers: PeerAddresses;
-  /** Milliseconds between two readings of the other services' feeds, for what the broker lost. */
-  readonly sweepEvery?: number;
-  readonly sessionTimeout?: number;
-}
+import { httpPeers } from './peers.js';
 
 const SWEEP = 15_000;
 const FEED_PATIENCE = 10_000;
@@ -61,51 +38,6 @@ const gathering = (service: Service, categories: readonly string[], inbound: Inb
     await checkpoint.advance(page.checkpoint);
   },
 });
-
-/** Everything that is done with the broker. */
-const broker = (options: ClusterOptions, { log, pool, mailbox, owner }: { log: EventLog; pool: Pool; mailbox: Mailbox; owner: string }) => {
-  const { service: definition, kafka: settings, topics, onFailure, sessionTimeout, leaseMilliseconds = 15_000 } = options;
-  const { name } = definition;
-  const publisher = publisherOf(definition);
-  const kafka = kafkaClient({ ...settings, clientId: `fengqiao-${name}` }, () => undefined);
-  const sender = createSender(kafka);
-  const admin = kafka.admin();
-  const lease = postgresLease({ pool, schema: name, name: 'relay', owner, milliseconds: leaseMilliseconds });
-  const relay = createRelay({
-    service: name,
-    categories: publisher.categories,
-    log,
-    messageOf: remembering(messagesFrom([publisher])),
-    sender,
-    checkpoint: keptCheckpoint(pool, name, 'relay', lease),
-    lease,
-    published: async () => (await admin.fetchTopicOffsets(topicOf(name))).reduce((sum, { high }) => sum + Number(high), 0),
-    onRepublish: (reason) => onFailure(`${name}.relay`, new Error(`everything is published again: ${reason}`)),
-  });
-  const receiver = createReceiver({
-    kafka,
-    group: groupOf(name),
-    topics: allServices.filter((other) => other !== name).map(topicOf),
-    take: (messages) => mailbox.take(messages),
-    bury: deadLetters(name, sender, () => new Date()),
-    onFailure: (error) => onFailure(`${name}.receiver`, error),
-    ...(sessionTimeout === undefined ? {} : { sessionTimeout }),
-  });
-  return {
-    relay,
-    receiver,
-    async start() {
-      await admin.connect();
-      await ensureTopics(admin, topics);
-      await receiver.start();
-    },
-    async stop() {
-      await receiver.stop();
-      await sender.stop();
-      await admin.disconnect();
-    },
-  };
-};
 
 /** Sweeps all senders, never two sweeps at once: whoever asks meanwhile shares the next one. */
 const sweeping = (others: readonly Service[], mailbox: Mailbox): (() => Promise<void>) => {
@@ -155,7 +87,7 @@ const connect = (options: ClusterOptions, { keys, presence, inbound, runtime, po
   const taken = postgresInbound(pool, name);
   const feed = httpFeed({ ...addresses, patience: FEED_PATIENCE });
   const mailbox = createMailbox(taken, feed, (sender) => keptCheckpoint(pool, name, `sweep:${sender}`));
-  const { relay, receiver, ...connection } = broker(options, { log, pool, mailbox, owner: presence.owner });
+  const broker = createBroker(options, { log, pool, mailbox, owner: presence.owner, runtime });
   const gather = gathering(name, publisherOf(definition).categories, taken, keptCheckpoint(pool, name, 'gather'));
   const peers = httpPeers(others, addresses);
   const both: BothReaders = {
@@ -165,12 +97,9 @@ const connect = (options: ClusterOptions, { keys, presence, inbound, runtime, po
     heard: createLogReader(inbound, [runtime.projections, runtime.consumer]),
     sweep: sweeping(others, mailbox),
     othersSettled: async (milliseconds) => (await Promise.all(others.map((other) => peers.settled(other, milliseconds)))).every(Boolean),
-    failing: () => {
-      const reason = receiver.failing();
-      return reason === undefined ? {} : { [`${name}.receiver`]: reason };
-    },
+    failing: () => broker.failing(),
   };
-  return { both, relay, connection };
+  return { both, broker };
 };
 
 /** One service as a process of its own: it records in the one log, publishes over Kafka and hears the others from it. Migrate first. */
@@ -178,7 +107,7 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
   const { service: definition, clock, onFailure, sweepEvery = SWEEP } = options;
   const ground = await runOverInbound(options);
   const { keys, presence, hearing, inbound, services, runtime } = ground;
-  const { both, relay, connection } = connect(options, ground);
+  const { both, broker } = connect(options, ground);
   const scheduler = schedulerOf([runtime], { ...options, services: [definition] });
   let sweeper: NodeJS.Timeout | undefined;
   return {
@@ -189,11 +118,11 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
     scheduler,
     keys: keys.vault,
     history: historyOf(inbound, hearing),
+    desk: broker.desk,
     settledHere: (milliseconds) => settledHere(both, milliseconds),
     async start() {
-      await connection.start();
       await both.own.start();
-      both.own.follow(relay);
+      await broker.start(both.own);
       await both.heard.start();
       await runtime.jobs.start();
       sweeper = setInterval(() => void both.sweep().catch((error: unknown) => onFailure(`${definition.name}.sweep`, error)), sweepEvery);
@@ -202,7 +131,7 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
     async stop() {
       clearInterval(sweeper);
       await scheduler.stop();
-      await connection.stop();
+      await broker.stop();
       await runtime.jobs.stop();
       await both.own.stop();
       await both.heard.stop();

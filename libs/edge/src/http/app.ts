@@ -20,6 +20,7 @@ import type { AccessTable } from '../access.js';
 import type { Platform } from '../platform.js';
 import type { ServiceDefinition } from '../service.js';
 import type { Verify } from '../tokens.js';
+import { deadLettersController } from './dead-letters.controller.js';
 import { AccessGuard, serviceOf } from './access.guard.js';
 import { ACCESS, OPEN } from './decorators.js';
 import { HealthController } from './health.controller.js';
@@ -66,6 +67,7 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
     controllers: [
       ...definition.controllers,
       everyServiceController(definition),
+      deadLettersController(definition),
       feedController(definition),
       ...projectionsControllers(definition),
       ...(platform.settledHere ? [clusterController(definition.name)] : []),

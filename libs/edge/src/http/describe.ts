@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Service } from '@fengqiao/contracts';
 import type { ServiceDefinition } from '../service.js';
+import { deadLettersController } from './dead-letters.controller.js';
 import { openApiOf } from './openapi.js';
 import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
@@ -21,6 +22,7 @@ const moduleOf = (definition: ServiceDefinition): DynamicModule => {
     controllers: [
       ...definition.controllers,
       everyServiceController(definition),
+      deadLettersController(definition),
       feedController(definition),
       ...projectionsControllers(definition),
     ],

@@ -1,6 +1,7 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { definitions, isContract, type Service } from '@fengqiao/contracts';
+import { DEAD_LETTER_VIEWS } from './dead-letters.controller.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -185,7 +186,13 @@ export const openApiOf = (app: INestApplication, service: Service, module: Type)
     include: [module],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  const own = { ...COMMON_VIEWS, ...JOB_VIEWS, ...definitions('common.v1.json'), ...definitions(`api/${service}.v1.json`) };
+  const own = {
+    ...COMMON_VIEWS,
+    ...DEAD_LETTER_VIEWS,
+    ...JOB_VIEWS,
+    ...definitions('common.v1.json'),
+    ...definitions(`api/${service}.v1.json`),
+  };
   const heard = `inbound/${service}.v1.json`;
   const schemas = withReferred(own, { ...definitions(`events/${service}.v1.json`), ...(isContract(heard) ? definitions(heard) : {}) });
   const components = {

@@ -22,6 +22,7 @@ export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:Settled': granted(may('anyone', 'connected-system', 'operator')),
   'see:DemonstrationClock': granted(may('anyone', 'operator')),
   'see:HeldMessage': granted(may('anyone', 'operator')),
+  'see:DeadLetter': granted(may('anyone', 'operator')),
   'see:ProjectionJob': granted(may('anyone', 'operator')),
   'see:ProjectionRow': granted(may('anyone', 'operator')),
 };

@@ -1,0 +1,208 @@
+import type { Pool } from 'pg';
+import {
+  createDesk,
+  keptCheckpoint,
+  MalformedMessage,
+  messagesFrom,
+  postgresLease,
+  postgresLetters,
+  remembering,
+  systemsHeardBy,
+  type Desk,
+  type Heard,
+  type Mailbox,
+  type Verdict,
+} from '@fengqiao/bus';
+import {
+  allTopics,
+  createReceiver,
+  createRelay,
+  createSender,
+  deadLetters,
+  endsOf,
+  ensureTopics,
+  groupOf,
+  hearingEvents,
+  inboundGroupOf,
+  inboundTopicOf,
+  kafkaClient,
+  messageIn,
+  topicOf,
+} from '@fengqiao/bus/kafka';
+import { services as allServices } from '@fengqiao/contracts';
+import type { EventLog, LogReader } from '@fengqiao/event-store';
+import { publisherOf, type ServiceRuntime } from '../service-runtime.js';
+import type { ClusterOptions } from './options.js';
+import { followTopics, placesOf } from './places.js';
+import { reporting } from './reports.js';
+import { rounds } from './rounds.js';
+
+/** A day or two may pass until what a connected system tells can be true here; then somebody must look. */
+const PATIENCE = 3 * 24 * 3_600_000;
+const LOOK_AT_TOPICS = 5_000;
+const RETRY = 1_000;
+
+export interface Ground {
+  readonly log: EventLog;
+  readonly pool: Pool;
+  readonly mailbox: Mailbox;
+  /** Number of the process, in the leases it takes. */
+  readonly owner: string;
+  readonly runtime: ServiceRuntime;
+}
+
+/** Everything that is done with the broker. */
+export interface Broker {
+  readonly desk: Desk;
+  /** Makes the topics, publishes what `own` reads, and hears. */
+  start(own: LogReader): Promise<void>;
+  stop(): Promise<void>;
+  failing(): Readonly<Record<string, string>>;
+}
+
+const connection = ({ service: { name }, kafka: settings, topics }: ClusterOptions, systems: readonly string[]) => {
+  const kafka = kafkaClient({ ...settings, clientId: `fengqiao-${name}` }, () => undefined);
+  const admin = kafka.admin();
+  const make = (...only: readonly string[]): Promise<void> =>
+    ensureTopics(admin, topics, only.length > 0 ? only : [...allTopics(), ...systems.map(inboundTopicOf)]);
+  return { kafka, admin, sender: createSender(kafka), make };
+};
+
+type Connection = ReturnType<typeof connection>;
+
+const relayOf = (options: ClusterOptions, { log, pool, owner }: Ground, { admin, sender, make }: Connection) => {
+  const { service: definition, onFailure, leaseMilliseconds = 15_000 } = options;
+  const { name } = definition;
+  const publisher = publisherOf(definition);
+  const lease = postgresLease({ pool, schema: name, name: 'relay', owner, milliseconds: leaseMilliseconds });
+  return createRelay({
+    service: name,
+    categories: publisher.categories,
+    log,
+    messageOf: remembering(messagesFrom([publisher])),
+    sender,
+    checkpoint: keptCheckpoint(pool, name, 'relay', lease),
+    lease,
+    topic: { make: () => make(topicOf(name)), ends: () => endsOf(admin, topicOf(name)) },
+    onRepublish: (reason) => onFailure(`${name}.relay`, new Error(`everything is published again: ${reason}`)),
+  });
+};
+
+/** Records of connected systems go to their command, those of other services to the mailbox. */
+const deskOf = (
+  options: ClusterOptions,
+  { pool, mailbox, runtime }: Ground,
+  sender: Connection['sender'],
+  systems: readonly string[],
+): Desk => {
+  const { service: definition, clock, inboundPatience = PATIENCE } = options;
+  const { name } = definition;
+  const report = reporting(runtime, clock);
+  const systemOf = new Map(systems.map((system) => [inboundTopicOf(system), system]));
+  const takeIn = async (heard: Heard): Promise<Verdict> => {
+    try {
+      await mailbox.take([messageIn(heard)]);
+      return { status: 'done' };
+    } catch (error) {
+      if (error instanceof MalformedMessage) return { status: 'dead', reason: error.message };
+      throw error;
+    }
+  };
+  return createDesk({
+    letters: postgresLetters(pool, name, inboundPatience),
+    deal: (heard) => {
+      const system = systemOf.get(heard.topic);
+      return system === undefined ? takeIn(heard) : report(system, heard);
+    },
+    tell: deadLetters(name, sender, () => new Date()),
+  });
+};
+
+interface Hearing extends Connection {
+  readonly desk: Desk;
+  readonly systems: readonly string[];
+}
+
+const receiversOf = (options: ClusterOptions, { pool, mailbox }: Ground, { kafka, desk, systems }: Hearing) => {
+  const { service: definition, onFailure, sessionTimeout } = options;
+  const { name } = definition;
+  const patience = sessionTimeout === undefined ? {} : { sessionTimeout };
+  const events = createReceiver({
+    kafka,
+    group: groupOf(name),
+    topics: allServices.filter((other) => other !== name).map(topicOf),
+    handle: hearingEvents({ take: (messages) => mailbox.take(messages), bury: (heard, reason) => desk.bury(heard, reason) }),
+    onFailure: (error) => onFailure(`${name}.receiver`, error),
+    ...patience,
+  });
+  if (systems.length === 0) return { receiver: events };
+  const inbound = createReceiver({
+    kafka,
+    group: inboundGroupOf(name),
+    topics: systems.map(inboundTopicOf),
+    handle: (records) => desk.receive(records),
+    places: placesOf(pool, name),
+    onFailure: (error) => onFailure(`${name}.inbound`, error),
+    ...patience,
+  });
+  return { receiver: events, inbound };
+};
+
+export const createBroker = (options: ClusterOptions, ground: Ground): Broker => {
+  const { service: definition, onFailure } = options;
+  const { name, inbound: table = {} } = definition;
+  const systems = systemsHeardBy(name, table);
+  const connected = connection(options, systems);
+  const { admin, sender, make } = connected;
+  const relay = relayOf(options, ground, connected);
+  const desk = deskOf(options, ground, sender, systems);
+  const receivers = Object.entries(receiversOf(options, ground, { ...connected, desk, systems }));
+  const places = placesOf(ground.pool, name);
+  let unfollow = async (): Promise<void> => undefined;
+  let ends: readonly (() => Promise<void>)[] = [];
+
+  const lookAtTopics = async (own: LogReader): Promise<void> => {
+    if ((await relay.lost()) !== undefined) {
+      await unfollow();
+      unfollow = own.follow(relay);
+    }
+    await make();
+    await followTopics(admin, places, systems);
+  };
+
+  return {
+    desk,
+    async start(own) {
+      await admin.connect();
+      await make();
+      unfollow = own.follow(relay);
+      for (const [, receiver] of receivers) await receiver.start();
+      ends = [
+        rounds(
+          LOOK_AT_TOPICS,
+          () => lookAtTopics(own),
+          (error) => onFailure(`${name}.topics`, error),
+        ),
+        rounds(
+          RETRY,
+          () => desk.retry(),
+          (error) => onFailure(`${name}.letters`, error),
+        ),
+      ];
+    },
+    async stop() {
+      for (const end of ends) await end();
+      for (const [, receiver] of receivers) await receiver.stop();
+      await unfollow();
+      await sender.stop();
+      await admin.disconnect();
+    },
+    failing: () =>
+      Object.fromEntries(
+        receivers.flatMap(([what, receiver]) => {
+          const reason = receiver.failing();
+          return reason === undefined ? [] : [[`${name}.${what}`, reason]];
+        }),
+      ),
+  };
+};

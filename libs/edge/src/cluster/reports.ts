@@ -1,0 +1,60 @@
+import { legalDay, type Actor } from '@fengqiao/kernel';
+import { MalformedMessage, readOutside, type Heard, type OutsideMessage, type Report, type Verdict } from '@fengqiao/bus';
+import { fromRecord } from '@fengqiao/bus/kafka';
+import { deriveId, type CommandContext, type Outcome } from '@fengqiao/event-store';
+import type { Clock } from '../clock.js';
+import type { ServiceRuntime } from '../service-runtime.js';
+
+/** The connected system that a topic belongs to; a court's system speaks for the court it names. */
+const actorOf = (system: string, { data }: OutsideMessage): Actor => ({
+  person: `connected:${system}`,
+  role: 'connected-system',
+  organisation: system,
+  ...(typeof data['court'] === 'string' ? { court: data['court'] } : {}),
+});
+
+const verdictOn = (outcome: Outcome, { early }: Report): Verdict => {
+  switch (outcome.kind) {
+    case 'recorded':
+      return { status: 'done' };
+    case 'refused':
+      return { status: early.includes(outcome.refusal) ? 'waiting' : 'dead', reason: `${outcome.refusal}: ${outcome.text.en}` };
+    case 'busy':
+    case 'too-late':
+      return { status: 'waiting', reason: outcome.kind };
+    case 'key-reused':
+      return { status: 'dead', reason: 'another message of this source had the same id' };
+    case 'hidden':
+    case 'forbidden':
+      return { status: 'dead', reason: 'this system has no right to report this of this dispute' };
+    case 'stale':
+    case 'too-large':
+      return { status: 'dead', reason: outcome.kind };
+  }
+};
+
+/**
+ * Turns a record of a connected system into the one command that it says, with the rights of that system. The command id derives from source
+ * and id of the message: whoever sends it again records nothing.
+ */
+export const reporting =
+  ({ definition, handlers }: ServiceRuntime, clock: Clock) =>
+  async (system: string, { headers, body }: Heard): Promise<Verdict> => {
+    const { name: service, inbound: table = {} } = definition;
+    try {
+      const message = readOutside(fromRecord({ headers, value: body }), { service, table, system });
+      const report = table[message.type]?.(message.data) as Report;
+      const handler = handlers.get(report.to);
+      if (!handler) throw new Error(`${service} has no aggregate "${report.to}"`);
+      const at = clock.now();
+      const commandId = deriveId('inbound', service, message.source, message.id);
+      const context: CommandContext = { commandId, actor: actorOf(system, message), at, on: legalDay(at) };
+      const outcome = await handler.handle(context, { id: report.id, command: report.command as never });
+      if (outcome.kind === 'hidden' && (await handler.look(report.id)).version === 0)
+        return { status: 'waiting', reason: `nothing is known of ${report.to} ${report.id} yet` };
+      return verdictOn(outcome, report);
+    } catch (error) {
+      if (error instanceof MalformedMessage) return { status: 'dead', reason: error.message };
+      throw error;
+    }
+  };
