@@ -1,7 +1,12 @@
-import { createHash } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { canonicalJson } from '@fengqiao/kernel';
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const oneShot = (crypto as { hash?: (algorithm: string, bytes: Uint8Array, encoding: 'buffer') => Buffer }).hash;
+
+/** In one call where this Node has it, at a third of the cost. */
+export const sha256: (bytes: Uint8Array) => Uint8Array = oneShot
+  ? (bytes) => oneShot('sha256', bytes, 'buffer')
+  : (bytes) => crypto.createHash('sha256').update(bytes).digest();
 
 /** `sha-256:` and 64 hex digits, of the canonical JSON of a value. */
 export const contentHash = (value: unknown): string => `sha-256:${Buffer.from(sha256(Buffer.from(canonicalJson(value)))).toString('hex')}`;
@@ -10,7 +15,7 @@ const NAMESPACE = Buffer.from('8f1d3f0c5f6e4b7e9a54c2a2d9f30b61', 'hex');
 
 /** A UUID (version 5) that is always the same for the same parts: ids of reactions, of events, of created resources. */
 export const deriveId = (...parts: readonly string[]): string => {
-  const digest = createHash('sha1').update(NAMESPACE).update(canonicalJson(parts)).digest().subarray(0, 16);
+  const digest = crypto.createHash('sha1').update(NAMESPACE).update(canonicalJson(parts)).digest().subarray(0, 16);
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   const hex = digest.toString('hex');

@@ -17,11 +17,14 @@ export interface LocalWitnessOptions {
 export interface LocalWitness extends Witness {
   /** Its process, once it runs. */
   pid(): number | undefined;
+  /** Where it answers. */
+  url(): Promise<string>;
   stop(): Promise<void>;
 }
 
 interface Started {
   readonly child: ChildProcess;
+  readonly url: string;
   readonly witness: Witness;
 }
 
@@ -39,7 +42,7 @@ const spawned = ({ folder, logs }: LocalWitnessOptions): Promise<Started> =>
     child.once('exit', (code) => reject(new Error(`the witness ended (${code ?? 'signal'}): ${said.trim()}`)));
     createInterface({ input: child.stdout }).once('line', (line) => {
       const { url } = JSON.parse(line) as { url: string };
-      resolve({ child, witness: remoteWitness(url) });
+      resolve({ child, url, witness: remoteWitness(url) });
     });
   });
 
@@ -62,6 +65,7 @@ export const localWitness = (options: LocalWitnessOptions): LocalWitness => {
     ask: async (asked) => (await started()).witness.ask(asked),
     key: async () => (await started()).witness.key(),
     pid: () => running?.pid,
+    url: async () => (await started()).url,
     async stop() {
       const found = await starting?.catch(() => undefined);
       starting = undefined;
