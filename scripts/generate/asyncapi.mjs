@@ -6,7 +6,7 @@ const moved = (value) => JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/'
 const without = (record, ...keys) => Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
 /** The attributes as headers of a record. */
-const headersOf = ({ required, properties }) => {
+export const headersOf = ({ required, properties }) => {
   const names = Object.keys(properties).filter((name) => name !== 'data');
   const header = (name) => (name === 'datacontenttype' ? 'content-type' : `ce_${name}`);
   return {
@@ -69,8 +69,9 @@ const operation = (channel, summary) => ({ action: 'send', channel: { $ref: `#/c
 /**
  * @param published the document of what leaves the service
  * @param records by event, the record of its golden sample as the relay writes it
+ * @param inbound what it hears from connected systems, undefined for nothing
  */
-export const asyncApiDocument = (name, published, attributes, records) => {
+export const asyncApiDocument = (name, published, { attributes, records, inbound }) => {
   const events = eventsIn(published);
   const schemas = Object.entries(published.$defs).filter(([, schema]) => schema['x-published'] !== 'path');
   return {
@@ -90,21 +91,29 @@ export const asyncApiDocument = (name, published, attributes, records) => {
         variables: { brokers: { default: 'localhost:9092' } },
       },
     },
-    channels: channels(
-      name,
-      events.map(([type]) => type),
-    ),
+    channels: {
+      ...channels(
+        name,
+        events.map(([type]) => type),
+      ),
+      ...inbound?.channels,
+    },
     operations: {
       publish: operation('events', `${name} publishes what it records.`),
       bury: operation('dead', `${name} keeps what it could not read, and goes on.`),
+      ...inbound?.operations,
     },
     components: {
       messages: {
         ...Object.fromEntries(events.map((event) => [event[0], messageOf(name, event, records.get(event[0]))])),
+        ...inbound?.messages,
         DeadLetter: { name: 'DeadLetter', title: 'DeadLetter', summary: 'A record as it came.', headers: DEAD_HEADERS },
       },
-      messageTraits: { cloudEvent: { headers: headersOf(attributes), bindings: { kafka: { key: attributes.properties.subject } } } },
-      schemas: moved(Object.fromEntries(schemas.map(([key, schema]) => [key, without(schema, 'x-published')]))),
+      messageTraits: {
+        cloudEvent: { headers: headersOf(attributes), bindings: { kafka: { key: attributes.properties.subject } } },
+        ...inbound?.messageTraits,
+      },
+      schemas: { ...moved(Object.fromEntries(schemas.map(([key, schema]) => [key, without(schema, 'x-published')]))), ...inbound?.schemas },
     },
   };
 };

@@ -19,15 +19,27 @@ console.log(JSON.stringify(found));`;
 
 type Found = Readonly<Record<string, { errors: string[]; topics: string[]; headers: boolean }>>;
 
+/** The connected systems that each service hears. */
+const inbound: Readonly<Partial<Record<string, readonly string[]>>> = {
+  intake: ['court-cases'],
+  diversion: ['labour-arbitration'],
+  confirmation: ['court-enforcement'],
+  screening: ['police', 'procuratorate'],
+};
+
 describe('an AsyncAPI document', () => {
   const found = JSON.parse(
     execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', parsing], { cwd: root, encoding: 'utf8' }),
   ) as Found;
 
-  it.each(services)('of %s is one, with both topics, and headers on every message', (name) =>
+  it.each(services)('of %s is one, with both topics and those of the systems it hears, and headers on every message', (name) =>
     expect(found[name]).toEqual({
       errors: [],
-      topics: [`fengqiao.${name}.dead.v1`, `fengqiao.${name}.events.v1`],
+      topics: [
+        `fengqiao.${name}.dead.v1`,
+        `fengqiao.${name}.events.v1`,
+        ...(inbound[name] ?? []).map((system) => `fengqiao.inbound.${system}.v1`),
+      ].toSorted(),
       headers: true,
     }),
   );

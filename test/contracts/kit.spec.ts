@@ -23,6 +23,7 @@ const kit = (input: string, ...options: string[]): { readonly code: number | nul
   return { code: status, out: stdout + stderr };
 };
 
+const told = exampleOf('DocketingDecided');
 const docketed = exampleOf('CaseDocketed');
 const lines = (...events: unknown[]): string => events.map((event) => JSON.stringify(event)).join('\n');
 
@@ -47,6 +48,18 @@ describe('the conformance kit', () => {
     ['an unknown type', { ...docketed, type: 'fengqiao.intake.CaseDoketed.v1' }, '/type there is no published event'],
     ['previous after sequence', { ...docketed, previous: '9' }, '/previous previous must be less'],
     ['another sender', { ...docketed, source: '/fengqiao/mediation' }, '/source source and type'],
+    [
+      'a member too many in what is told',
+      { ...told, data: { ...(told['data'] as object), more: 1 } },
+      '/data must NOT have additional properties: more',
+    ],
+    [
+      'a wrong day in what is told',
+      { ...told, data: { ...(told['data'] as object), docketedOn: 'today' } },
+      '/data/docketedOn must match format',
+    ],
+    ['what nobody hears', { ...told, type: 'fengqiao.inbound.CaseDoketed.v1' }, '/type nobody hears'],
+    ['no id', { ...told, id: undefined }, "/ must have required property 'id'"],
     ['a nobody', { ...docketed, actor: '{}' }, '/actor must be a JSON object'],
     ['a bad id', { ...docketed, id: 'x' }, '/id must match'],
   ])('says what is wrong and where: %s', (_what, event, reason) => {

@@ -159,7 +159,7 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
     await morgue.subscribe({ topics: [DEAD_TOPIC], fromBeginning: true });
     await morgue.run({
       eachMessage: async ({ message }) =>
-        void told.push(`${message.headers?.['x-original-topic']} ${message.headers?.['x-original-offset']}`),
+        void told.push([message.headers?.['x-original-topic'], message.headers?.['x-original-offset']].map(String).join(' ')),
     });
     await eventually(async () => expect(told).toEqual(expect.arrayContaining(kept.map(({ offset }) => `${TOPIC} ${offset}`))), PATIENTLY);
     await morgue.disconnect();

@@ -3,7 +3,7 @@
  * Tells for each message whether it fits the published contracts, and if not, why and where.
  * Exit code 0: all fit; 1: some do not; 2: nothing was checked (wrong usage, unreadable file, no broker, no messages, no answer in time).
  */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ const CONTRACTS = fileURLToPath(new URL('../../../contracts', import.meta.url));
 
 const texts = {
   en: {
-    help: `fengqiao-contract-check <file>                          a JSON or NDJSON file of CloudEvents, or a page of the feed; - is standard input
+    help: `fengqiao-contract-check <file>                          a JSON or NDJSON file of CloudEvents, to Fengqiao or from it, or a page of the feed; - is standard input
 fengqiao-contract-check --brokers <host:port,...> <topic>  what stands on a topic now
 
   --contracts <folder>  another copy of contracts/     --limit <n>  at most n messages of a topic (1000)
@@ -26,6 +26,9 @@ Exit code 0: all fit; 1: some do not; 2: nothing was checked.`,
     total: (good, bad) => `${good} fit, ${bad} do not.`,
     none: 'there are no messages',
     unknown: (type) => `there is no published event of type ${type}`,
+    unheard: (type) => `nobody hears messages of type ${type}`,
+    topic: (topics) => `this message belongs on ${topics}`,
+    dispute: 'subject and data.disputeId are different disputes',
     object: 'it is not a JSON object',
     order: 'previous must be less than sequence',
     sender: 'source and type name different services',
@@ -38,7 +41,7 @@ Exit code 0: all fit; 1: some do not; 2: nothing was checked.`,
     extra: (members) => `unknown members, which readers ignore: ${members}`,
   },
   zh: {
-    help: `fengqiao-contract-check <文件>                          CloudEvents 的 JSON 或 NDJSON 文件，或事件源的一页；- 表示标准输入
+    help: `fengqiao-contract-check <文件>                          CloudEvents（收或发）的 JSON 或 NDJSON 文件，或事件源的一页；- 表示标准输入
 fengqiao-contract-check --brokers <主机:端口,...> <主题>   检查主题上现有的消息
 
   --contracts <目录>  另一份 contracts/     --limit <n>  主题上至多 n 条（1000）
@@ -50,6 +53,9 @@ fengqiao-contract-check --brokers <主机:端口,...> <主题>   检查主题上
     total: (good, bad) => `${good} 条符合，${bad} 条不符合。`,
     none: '没有消息',
     unknown: (type) => `没有类型为 ${type} 的公开事件`,
+    unheard: (type) => `没有服务接收类型为 ${type} 的消息`,
+    topic: (topics) => `该消息应发往 ${topics}`,
+    dispute: 'subject 与 data.disputeId 不是同一纠纷',
     object: '不是 JSON 对象',
     order: 'previous 必须小于 sequence',
     sender: 'source 与 type 指明的服务不一致',
@@ -81,8 +87,10 @@ export const openChecker = (folder = CONTRACTS, say = texts.en) => {
     validate(value)
       ? []
       : validate.errors.map(({ instancePath, message, params }) => ({ at: `${at}${instancePath}`, why: reason(message, params) }));
-  return (event) => {
+  const checkInbound = openInbound(folder, { ajv, read, faultsOf, say });
+  return (event, topic) => {
     if (typeof event !== 'object' || event === null || Array.isArray(event)) return { faults: [{ at: '', why: say.object }], notes: [] };
+    if (checkInbound && (INBOUND.test(event.type) || INBOUND.test(topic))) return checkInbound(event, topic);
     const faults = [...faultsOf(attributes, event, ''), ...beyondSchema(event, say)];
     const contract = known.get(event.type);
     if (!contract) return { faults: [...faults, { at: '/type', why: say.unknown(event.type) }], notes: [] };
@@ -95,7 +103,37 @@ export const openChecker = (folder = CONTRACTS, say = texts.en) => {
   };
 };
 
-const reason = (message, { allowedValues, pattern }) => {
+const INBOUND = /^fengqiao\.inbound\./;
+
+/** @returns a function that checks a message to Fengqiao; undefined where this copy of the contracts has none */
+const openInbound = (folder, { ajv, read, faultsOf, say }) => {
+  if (!existsSync(join(folder, 'inbound'))) return undefined;
+  ajv.addSchema(read('common.v1.json'));
+  const known = new Map();
+  for (const file of readdirSync(join(folder, 'inbound'))) {
+    const document = read(`inbound/${file}`);
+    ajv.addSchema(document);
+    for (const [type, schema] of Object.entries(document.$defs))
+      if (schema['x-topics'])
+        known.set(`fengqiao.inbound.${type}.v1`, {
+          id: `${document.$id}#/$defs/${type}`,
+          topics: schema['x-topics'].map((system) => `fengqiao.inbound.${system}.v1`),
+        });
+  }
+  const attributes = ajv.getSchema(`${read('inbound/cloud-event.v1.json').$id}#/$defs/CloudEvent`);
+  return (event, topic) => {
+    const faults = faultsOf(attributes, event, '');
+    const contract = known.get(event.type);
+    if (!contract) return { faults: [...faults, { at: '/type', why: say.unheard(event.type) }], notes: [] };
+    if (topic !== undefined && !contract.topics.includes(topic)) faults.push({ at: '/type', why: say.topic(contract.topics.join(', ')) });
+    const other = event.data?.disputeId !== undefined && event.data.disputeId !== event.subject;
+    const own = event.data === undefined ? [] : faultsOf(ajv.getSchema(contract.id), event.data, '/data');
+    return { faults: [...faults, ...own, ...(other ? [{ at: '/subject', why: say.dispute }] : [])], notes: [] };
+  };
+};
+
+const reason = (message, { allowedValues, additionalProperty, pattern }) => {
+  if (additionalProperty) return `${message}: ${additionalProperty}`;
   if (allowedValues) return `${message}: ${allowedValues.join(', ')}`;
   return pattern === undefined ? message : `must match ${pattern}`;
 };
@@ -206,7 +244,9 @@ const run = async (values, [target, ...more], say) => {
     ? await readTopic(values.brokers.split(','), target, Number(values.limit), say)
     : messagesIn(readFileSync(target === '-' ? 0 : target, 'utf8'), say);
   if (messages.length === 0) return console.error(say.none) ?? 2;
-  const results = messages.map((message) => (message.faults ? { faults: message.faults, notes: [] } : checkOf(message.event)));
+  const results = messages.map((message) =>
+    message.faults ? { faults: message.faults, notes: [] } : checkOf(message.event, values.brokers ? target : undefined),
+  );
   messages.forEach((message, index) => print(message, results[index], { json: values.json, say }));
   const bad = results.filter(({ faults }) => faults.length > 0).length;
   if (!values.json) console.log(say.total(results.length - bad, bad));
