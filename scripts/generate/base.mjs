@@ -18,7 +18,7 @@ const baseOf = (root) => {
   return main === undefined || main === head ? git(root, 'rev-parse', '--verify', 'HEAD^') : main;
 };
 
-const PLACES = ['contracts/published/', 'contracts/cloud-event.v1.json'];
+const PLACES = ['contracts/published/', 'contracts/cloud-event.v1.json', 'contracts/inbound/'];
 
 /** @returns the commit compared with, undefined where there is none, and what readers would stumble over */
 export const brokenPromises = (root) => {

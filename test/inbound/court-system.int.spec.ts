@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { describeKafka, eventually, type Client, type RunningServices } from '@fengqiao/testing';
@@ -163,6 +164,29 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
     });
     await eventually(async () => expect(told).toEqual(expect.arrayContaining(kept.map(({ offset }) => `${TOPIC} ${offset}`))), PATIENTLY);
     await morgue.disconnect();
+  }, 240_000);
+
+  it('is looked at and replayed from the command line', async () => {
+    const suit = await filed();
+    await court.send(binary(randomUUID(), 'SuitConcluded', suit.disputeId, ending(suit)));
+    const { id } = await letterOf(suit.disputeId, { status: 'waiting' });
+    const token = await services.token({ person: 'ops', role: 'operator' });
+    const say = (...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> =>
+      new Promise((resolve) => {
+        const asked = ['scripts/dead-letters.mjs', ...args, '--service', 'intake', '--url', services.url, '--token', token];
+        execFile(process.execPath, asked, (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), out: stdout + stderr }));
+      });
+    expect(await say('list')).toMatchObject({ code: 0, out: expect.stringContaining(`${id}  waiting   ${TOPIC}[`) });
+    expect(await say('show', id)).toMatchObject({ code: 0, out: expect.stringContaining(suit.complaintId) });
+    expect(await say('replay', id)).toMatchObject({ code: 1, out: expect.stringContaining('not-docketed') });
+    await court.send(binary(randomUUID(), 'DocketingDecided', suit.disputeId, docketing(suit)));
+    await shows(suit, { status: 'docketed' });
+    // Either this replays it, or its own next try was sooner.
+    const replayed = await say('replay', id);
+    expect(replayed.code === 0 || replayed.out.includes('404')).toBe(true);
+    await shows(suit, { ended: { outcome: 'withdrawn' } });
+    expect(await say('replay')).toMatchObject({ code: 2 });
+    expect((await say('show', '7')).out).toContain('intake holds no message 7');
   }, 240_000);
 
   it('is dead when it waited too long, and one command replays it', async () => {
