@@ -1,11 +1,11 @@
 /** What is written everywhere: events of 630 bytes, the same bytes for every side. */
 import { randomBytes, randomUUID } from 'node:crypto';
 
-const SIZE = 630;
+export const SIZE = 630;
 const filler = randomBytes(512).toString('base64');
 
-/** A body as services write it: canonical JSON of data and metadata. */
-export const fact = (number) => {
+/** A body as services write it: canonical JSON of data and metadata. @param size in bytes */
+export const fact = (number, size = SIZE) => {
   const data = { agreementId: `a-${number}`, court: '鄂0205', filedOn: '2025-03-31', content: ['payment'], amount: '12800.00' };
   const meta = {
     actor: { person: 'li-na', role: 'judge', tier: 'court' },
@@ -14,7 +14,7 @@ export const fact = (number) => {
     shape: 1,
   };
   const body = { data: { ...data, note: '' }, meta };
-  body.data.note = filler.slice(0, SIZE - Buffer.byteLength(JSON.stringify(body)));
+  body.data.note = filler.slice(0, size - Buffer.byteLength(JSON.stringify(body)));
   return body;
 };
 

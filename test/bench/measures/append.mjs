@@ -5,6 +5,7 @@ import { installEmmett, openEmmett } from '../sides/emmett.mjs';
 import { installMessageDb, openMessageDb } from '../sides/message-db.mjs';
 import { migrate, openOurs } from '../sides/ours.mjs';
 import { openRaw } from '../sides/raw.mjs';
+import { openWhole } from '../sides/whole.mjs';
 
 const PEER = 6;
 /** In flight, events an append, and what is asked of the ratio to raw and to each peer; null: reported, nothing asked. */
@@ -22,8 +23,9 @@ const RAW = 'raw INSERT, one commit each';
 let databases;
 const installed = async (server) => {
   const urls = {};
-  for (const name of ['ours', 'raw', 'emmett', 'message_db']) urls[name] = await server.create(`append_${name}`);
+  for (const name of ['ours', 'plain', 'raw', 'emmett', 'message_db']) urls[name] = await server.create(`append_${name}`);
   await migrate(urls.ours);
+  await migrate(urls.plain);
   await installEmmett(urls.emmett);
   await installMessageDb(urls.message_db);
   return urls;
@@ -32,7 +34,8 @@ const installed = async (server) => {
 const sidesOf = async (server, inFlight) => {
   const urls = await (databases ??= installed(server));
   return {
-    ours: openOurs(urls.ours),
+    ours: await openWhole(urls.ours),
+    plain: openOurs(urls.plain),
     raw: await openRaw(urls.raw, inFlight),
     emmett: openEmmett(urls.emmett, inFlight),
     messageDb: openMessageDb(urls.message_db, inFlight),
@@ -43,10 +46,11 @@ const sidesOf = async (server, inFlight) => {
 const measure = async (server, load, timing) => {
   const { url, ...sides } = await sidesOf(server, load.inFlight);
   const rate = (side) => (seconds) => perSecond(load.inFlight, seconds, () => side.append(load.events));
-  const { ours, raw, emmett, messageDb } = sides;
+  const { ours, plain, raw, emmett, messageDb } = sides;
   const result = await interleave(
     {
       ours: rate(ours),
+      plain: rate(plain),
       raw: rate(raw),
       batch: (seconds) => perSecond(1, seconds, () => raw.batch(load.inFlight * load.events)),
       emmett: rate(emmett),
@@ -75,6 +79,7 @@ const linesOf = ({ name, ...load }, { result, profile }) => {
   });
   return [
     against('raw', RAW, load.raw),
+    against('plain', 'the same without sealing and without a ledger', null, '-plain'),
     against('batch', 'raw multi-row INSERT of the same batches', null, '-multi-row'),
     against('emmett', 'Emmett', load.emmett, '-emmett'),
     against('messageDb', 'message-db', load.messageDb, '-message-db'),

@@ -1,4 +1,4 @@
-/** Our store as a service has it: its own role, the append function, everything on. */
+/** Our store as a service has it: its own role and the append function. */
 import { randomUUID } from 'node:crypto';
 import { postgresLog, postgresStore, migrateLog, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import { nextFact, nextStream } from '../lib/facts.mjs';
@@ -15,16 +15,18 @@ export const seedOf = (streams, events) => ({
   deadline: new Date(Date.now() + 60_000),
 });
 
-export const appendOf = (events) => {
-  const { stream, subject } = nextStream();
+/** New facts as the first of a new stream. */
+export const appendOfBodies = ({ stream, subject }, facts) => {
   const id = randomUUID();
-  const result = Buffer.from(`{"events":["ApplicationFiled"],"id":"${id}","stream":"${stream}","version":${events}}`);
+  const result = Buffer.from(`{"events":["ApplicationFiled"],"id":"${id}","stream":"${stream}","version":${facts.length}}`);
   return {
     command: { id, fingerprint, result },
-    writes: [{ stream, expected: 0, subject, events: factsOf(events) }],
+    writes: [{ stream, expected: 0, subject, events: facts }],
     deadline: new Date(Date.now() + 10_000),
   };
 };
+
+export const appendOf = (events) => appendOfBodies(nextStream(), factsOf(events));
 
 export const recorded = (answer) => {
   if (answer.kind !== 'recorded') throw new Error(`an append was answered ${answer.kind}`);
