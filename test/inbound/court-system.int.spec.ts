@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { describeKafka, eventually, type Client, type RunningServices } from '@fengqiao/testing';
-import { binary, courtSystem, DEAD_TOPIC, startIntake, structured, TOPIC, type Sent } from './outside.js';
+import { binary, courtSystem, DEAD_TOPIC, ofMediation, startIntake, structured, TOPIC, type Sent } from './outside.js';
 
 const COURT = '鄂0204';
 const ON = '2025-03-03';
@@ -83,10 +83,10 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
       expect(found).toEqual([expect.objectContaining(what)]);
       return found[0] as Letter;
     }, PATIENTLY);
-  const typesOf = async ({ complaintId }: Suit): Promise<readonly string[]> =>
-    (
-      await pool.query<{ type: string }>('select type from intake.inbound where stream = $1 order by version', [`complaint-${complaintId}`])
-    ).rows.map(({ type }) => type);
+  const typesOf = async (stream: string): Promise<readonly string[]> =>
+    (await pool.query<{ type: string }>('select type from intake.inbound where stream = $1 order by version', [stream])).rows.map(
+      ({ type }) => type,
+    );
 
   it('dockets with its number and ends the suit, in binary and in structured mode, however often it says so', async () => {
     const suit = await filed();
@@ -100,7 +100,11 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
     await court.send({ ...binary(randomUUID(), 'DocketingDecided', last.disputeId, docketing(last)), key: suit.disputeId }); // behind all of those
     await shows(last, { status: 'docketed' });
     await eventually(
-      async () => expect((await typesOf(suit)).filter((type) => /Docketed|SuitEnd/.test(type))).toEqual(['CaseDocketed', 'SuitEndNoted']),
+      async () =>
+        expect((await typesOf(`complaint-${suit.complaintId}`)).filter((type) => /Docketed|SuitEnd/.test(type))).toEqual([
+          'CaseDocketed',
+          'SuitEndNoted',
+        ]),
       PATIENTLY,
     );
     expect(await letters(suit.disputeId)).toEqual([]);
@@ -164,6 +168,38 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
     });
     await eventually(async () => expect(told).toEqual(expect.arrayContaining(kept.map(({ offset }) => `${TOPIC} ${offset}`))), PATIENTLY);
     await morgue.disconnect();
+  }, 240_000);
+
+  it('a message of another service that cannot be handled stops its own dispute only, and one command replays it', async () => {
+    const [suit, other] = [await filed(), await filed()];
+    const commissioned = ({ disputeId }: Suit, complaintIds: unknown) =>
+      ofMediation('MediationCommissioned', disputeId, 1, { mediationId: `m-${disputeId}`, disputeId, complaintIds, on: ON });
+    const ended = ({ disputeId }: Suit) =>
+      ofMediation('MediationEnded', disputeId, 2, { mediationId: `m-${disputeId}`, disputeId, outcome: 'failed', on: ON });
+    const commissions = async ({ disputeId }: Suit): Promise<readonly string[]> =>
+      (await typesOf(`dispute-${disputeId}`)).filter((type) => type.startsWith('Commission'));
+    const topic = 'fengqiao.mediation.events.v1';
+    await court.sendTo(topic, commissioned(suit, null), ended(suit));
+    for (const one of [commissioned(other, [other.complaintId]), ended(other)]) await court.sendTo(topic, { ...one, key: suit.disputeId });
+    await eventually(async () => expect(await commissions(other)).toEqual(['CommissionNoted', 'CommissionEnded']), PATIENTLY);
+    const held = await eventually(async () => {
+      const { body } = await operator!.get<{ items: { position: string; subject: string; status: string }[] }>('/v1/intake/held-messages');
+      expect(body.items).toMatchObject([
+        { subject: suit.disputeId, status: 'parked' },
+        { subject: suit.disputeId, status: 'queued' },
+      ]);
+      return body.items[0];
+    }, PATIENTLY);
+    expect(await commissions(suit)).toEqual([]);
+    const replay = () => operator!.post(`/v1/intake/held-messages/${held?.position}/replay`, {});
+    expect((await replay()).body).toMatchObject({ status: 'parked' });
+    await pool.query(
+      `update intake.inbound set body = convert_to(replace(convert_from(body, 'UTF8'), '"complaintIds":null', $2), 'UTF8') where subject = $1 and sender = 'mediation'`,
+      [suit.disputeId, `"complaintIds":["${suit.complaintId}"]`],
+    );
+    expect((await replay()).body).toMatchObject({ status: 'replayed' });
+    await eventually(async () => expect(await commissions(suit)).toEqual(['CommissionNoted', 'CommissionEnded']), PATIENTLY);
+    expect((await operator!.get('/v1/intake/held-messages')).body).toEqual({ items: [] });
   }, 240_000);
 
   it('is looked at and replayed from the command line', async () => {

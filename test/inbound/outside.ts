@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel, type IHeaders } from 'kafkajs';
 import { createClusterPlatform } from '@fengqiao/edge';
 import { intake } from '@fengqiao/intake';
@@ -36,10 +37,12 @@ export const courtSystem = async (brokers: readonly string[]) => {
   const kafka = new Kafka({ clientId: 'court', brokers: [...brokers], logLevel: logLevel.NOTHING, retry: { retries: 10 } });
   const producer = kafka.producer({ allowAutoTopicCreation: false });
   await producer.connect();
+  const sendTo = async (topic: string, ...messages: readonly Sent[]): Promise<void> =>
+    void (await producer.send({ topic, acks: -1, messages: [...messages] }));
   return {
     kafka,
-    send: async (...messages: readonly Sent[]): Promise<void> =>
-      void (await producer.send({ topic: TOPIC, acks: -1, messages: [...messages] })),
+    send: (...messages: readonly Sent[]): Promise<void> => sendTo(TOPIC, ...messages),
+    sendTo,
     stop: () => producer.disconnect(),
   };
 };
@@ -61,6 +64,30 @@ export const binary = (id: string, type: string, subject: string, data: object):
   },
   value: JSON.stringify(data),
 });
+
+let position = 1_000_000;
+
+/** As mediation publishes its n-th message of a dispute. */
+export const ofMediation = (type: string, disputeId: string, sequence: number, data: object): Sent => {
+  position += 1;
+  const event = {
+    specversion: '1.0',
+    id: randomUUID(),
+    source: '/fengqiao/mediation',
+    type: `fengqiao.mediation.${type}.v1`,
+    subject: disputeId,
+    time: '2025-03-03T02:00:00.000Z',
+    stream: `mediation-m-${disputeId}`,
+    streamversion: String(sequence),
+    sequence: String(100 + sequence),
+    previous: sequence === 1 ? '0' : String(99 + sequence),
+    position: String(position),
+    recordedtime: '2025-03-03T02:00:00.000Z',
+    actor: JSON.stringify({ person: 'judge-liu', role: 'judge' }),
+  };
+  const headers = Object.fromEntries(Object.entries(event).map(([name, value]) => [`ce_${name}`, value]));
+  return { key: disputeId, headers: { 'content-type': 'application/json', ...headers }, value: JSON.stringify(data) };
+};
 
 /** In structured mode: one JSON object. */
 export const structured = (id: string, type: string, subject: string, data: object): Sent => ({

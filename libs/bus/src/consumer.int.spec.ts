@@ -32,6 +32,8 @@ interface Bench {
   readonly effects: string[];
   /** How the next reactions of `subject type` are answered; absent: recorded. */
   readonly answers: Map<string, () => Outcome>;
+  /** Messages that cannot be translated, as `subject type`. */
+  readonly broken: Set<string>;
   readonly feed: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ describe('a consumer of the embedded bus', () => {
     const store = inMemoryStore(() => new Date(0));
     const inbox = postgresInbox(pool, 'diversion');
     const effects: string[] = [];
+    const broken = new Set<string>();
     const done = new Set<string>();
     const answers = new Map<string, () => Outcome>();
     const consumer = createConsumer({
@@ -62,7 +65,10 @@ describe('a consumer of the embedded bus', () => {
       log: store,
       inbox,
       messageOf,
-      translate: ({ type, subject }) => (type === 'Ignored' ? [] : [{ to: 'route', id: subject, command: { type, data: subject } }]),
+      translate: ({ type, subject }) => {
+        if (broken.has(`${subject} ${type}`)) throw new TypeError('a member is missing');
+        return type === 'Ignored' ? [] : [{ to: 'route', id: subject, command: { type, data: subject } }];
+      },
       react: async ({ command, id }, { key }) => {
         const what = `${id} ${(command as { type: string }).type}`;
         const outcome = answers.get(what)?.() ?? recorded;
@@ -80,7 +86,7 @@ describe('a consumer of the embedded bus', () => {
         position = page.checkpoint;
       } while (!(consumer.idle?.() ?? true) || (await store.readLog(position, 1)).events.length > 0);
     };
-    return { store, inbox, consumer, effects, answers, feed };
+    return { store, inbox, consumer, effects, answers, broken, feed };
   };
 
   let serial = 0;
@@ -142,6 +148,22 @@ describe('a consumer of the embedded bus', () => {
     expect(bench.effects).toEqual(['b One', 'a Poison', 'a After']);
     expect(bench.inbox.all()).toEqual([]);
     expect(await bench.consumer.replay('999')).toBe(false);
+  });
+
+  it('parks a dispute on a message that cannot even be translated, and the others flow', async () => {
+    const bench = await open();
+    bench.broken.add('a One');
+    await record(bench, 'a', 'One', 'Two');
+    await record(bench, 'b', 'One');
+    await bench.feed();
+    expect(bench.effects).toEqual(['b One']);
+    expect(bench.inbox.all().map(({ status, reason }) => `${status}: ${reason}`)).toEqual([
+      'parked: a member is missing',
+      'queued: behind a parked message',
+    ]);
+    bench.broken.clear();
+    expect(await bench.consumer.replay('0')).toBe(true);
+    expect(bench.effects).toEqual(['b One', 'a One', 'a Two']);
   });
 
   it('remembers what it holds across a restart', async () => {

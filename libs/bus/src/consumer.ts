@@ -58,7 +58,14 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   let reacted = false;
   /** Streams that a waiting message's commands go to. Unknown after a restart: then any news of its dispute will do. */
   const awaited = new Map<Checkpoint, readonly string[]>();
-  const targetsOf = (message: Message): readonly string[] => translate(message).map(({ to, id }) => `${to}-${id}`);
+  /** Undefined where it cannot even be told what it leads to: then it is parked like any other that fails. */
+  const targetsOf = (message: Message): readonly string[] | undefined => {
+    try {
+      return translate(message).map(({ to, id }) => `${to}-${id}`);
+    } catch {
+      return undefined;
+    }
+  };
 
   const placed = (event: RecordedEvent): Placed | undefined => {
     const message = messageOf(event);
@@ -90,7 +97,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   const settle = async (message: Placed, verdict: Verdict): Promise<void> => {
     awaited.delete(message.checkpoint);
-    if (verdict.kind === 'not-yet') awaited.set(message.checkpoint, targetsOf(message));
+    if (verdict.kind === 'not-yet') awaited.set(message.checkpoint, targetsOf(message) ?? []);
     if (verdict.kind === 'done') await inbox.remove(message.checkpoint);
     else
       await inbox.hold({
@@ -114,7 +121,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
         await settle(message, verdict);
         if (verdict.kind === 'not-yet') continue;
         progress = true;
-        for (const stream of targetsOf(message)) news.add(stream);
+        for (const stream of targetsOf(message) ?? []) news.add(stream);
       }
     }
   };
@@ -122,7 +129,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
   const deliver = async (message: Placed): Promise<void> => {
     inbox.assertMine();
     const targets = targetsOf(message);
-    if (targets.length === 0) return retryWaiting(message.subject, [message.stream]);
+    if (targets?.length === 0) return retryWaiting(message.subject, [message.stream]);
     reacted = true;
     if (inbox.of(message.subject).some(({ status, position }) => status === 'parked' && position !== message.checkpoint)) {
       await inbox.hold({ position: message.checkpoint, subject: message.subject, status: 'queued', reason: 'behind a parked message' });
@@ -130,7 +137,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
     }
     const verdict = await run(message);
     if (verdict.kind !== 'done' || inbox.of(message.subject).length > 0) await settle(message, verdict);
-    await retryWaiting(message.subject, verdict.kind === 'done' ? [message.stream, ...targets] : [message.stream]);
+    await retryWaiting(message.subject, verdict.kind === 'done' ? [message.stream, ...(targets ?? [])] : [message.stream]);
   };
 
   return {
