@@ -156,6 +156,7 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
     kept.forEach(({ reason }, index) => expect(reason).toContain(wrong[index]?.[1]));
     const one = await operator!.get(`/v1/intake/dead-letters/${kept[1]?.id}`);
     expect(one.body).toMatchObject({ topic: TOPIC, body: '{"complaintId":', headers: { ce_subject: at }, attempts: 1 });
+    expect(await (await fetch(`${services.url}/metrics`)).text()).toMatch(/dead_letters\{service="intake",status="dead"\} 1[1-9]/);
     expect((await party!.get('/v1/intake/dead-letters')).status).toBe(403);
     expect((await operator!.get('/v1/intake/dead-letters/none')).status).toBe(404);
     const told: string[] = [];

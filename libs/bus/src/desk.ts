@@ -12,14 +12,12 @@ export interface DeskOptions {
 }
 
 /** Where records that cannot be dealt with at once are kept, tried again, looked at and replayed. Nothing that came is ever dropped. */
-export interface Desk {
+export interface Desk extends Pick<Letters, 'list' | 'get' | 'count'> {
   /** Records of connected systems: each on its own, so that one that is wrong stops no other. */
   receive(records: readonly Heard[]): Promise<void>;
   bury(heard: Heard, reason: string): Promise<void>;
   /** Tries the waiting ones that are due. @returns how many were tried */
   retry(): Promise<number>;
-  list(limit: number, after?: string): Promise<readonly Letter[]>;
-  get(id: string): Promise<Letter | undefined>;
   /** Tries one again, now. @returns undefined where there is none */
   replay(id: string): Promise<Verdict | undefined>;
 }
@@ -66,6 +64,7 @@ export const createDesk = ({ letters, deal, tell }: DeskOptions): Desk => {
     },
     list: (limit, after) => letters.list(limit, after),
     get: (id) => letters.get(id),
+    count: () => letters.count(),
     async replay(id) {
       const letter = await letters.get(id);
       return letter && again(letter);

@@ -36,6 +36,7 @@ export interface Letters {
   /** The oldest of them, after the given id. */
   list(limit: number, after?: string): Promise<readonly Letter[]>;
   get(id: string): Promise<Letter | undefined>;
+  count(): Promise<Readonly<Record<Letter['status'], number>>>;
 }
 
 export const lettersTable = (schema: Service): string => `
@@ -73,6 +74,7 @@ const statements = (schema: Service) => {
     list: `select ${columnsSql} from ${quotedLetter} where $2::uuid is null or (received_at, id) > (select received_at, id from ${quotedLetter} where id = $2::uuid)
       order by letter.received_at, letter.id limit $1`,
     get: `select ${columnsSql} from ${quotedLetter} where id = $1`,
+    count: `select status, count(*)::int as count from ${quotedLetter} group by status`,
   };
 };
 
@@ -104,5 +106,9 @@ export const postgresLetters = (pool: Pool, schema: Service, patience: number): 
     },
     list: (limit, after) => rows(sql.list, limit, after ?? null),
     get: async (id) => (await rows(sql.get, id))[0],
+    async count() {
+      const counted = (await pool.query<{ status: Letter['status']; count: number }>(sql.count)).rows;
+      return { waiting: 0, dead: 0, ...Object.fromEntries(counted.map(({ status, count }) => [status, count])) };
+    },
   };
 };

@@ -30,6 +30,7 @@ export const metricsOf = (platform: Platform, realTime: () => Date): (() => Prom
   ]);
   const failing = gauge('follower_failing', '1 while the follower cannot apply what comes next.', ['follower']);
   const active = gauge('follower_active', '1 where this process runs the follower; 0 where it stands by.', ['follower']);
+  const letters = gauge('dead_letters', 'Records of topics that wait for what must come before them, or are dead.', ['service', 'status']);
   const held = gauge('held_messages', 'Messages that wait for news, are parked, or queue behind a parked one.', ['service']);
   collectDefaultMetrics({ register });
 
@@ -45,6 +46,9 @@ export const metricsOf = (platform: Platform, realTime: () => Date): (() => Prom
       active.set({ follower }, progress.active ? 1 : 0);
     }
     for (const [service, { inbox }] of platform.services) held.set({ service }, await inbox.count());
+    const [service] = platform.desk ? platform.services.keys() : [];
+    if (service !== undefined)
+      for (const [status, count] of Object.entries((await platform.desk?.count()) ?? {})) letters.set({ service, status }, count);
   };
   return async () => {
     await look();
