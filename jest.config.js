@@ -26,7 +26,7 @@ export default {
     {
       ...shared,
       displayName: 'real',
-      testTimeout: 60_000,
+      setupFilesAfterEnv: ['<rootDir>/scripts/jest-patience.cjs'],
       testMatch: ['<rootDir>/{libs,services,test}/**/*.{int,e2e}.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/'],
       globalSetup: '<rootDir>/libs/testing/src/servers/global-setup.ts',

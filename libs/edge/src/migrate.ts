@@ -14,11 +14,16 @@ import { migrateService, serviceVersion } from '@fengqiao/projections';
 import { KEYRING, migrateKeyring } from '@fengqiao/sealing/postgres';
 import type { PlatformOptions } from './platform.js';
 import { categoriesOf, readModelsOf } from './service-runtime.js';
+import type { ServiceDefinition } from './service.js';
+import { webhookTables } from './webhooks/tables.js';
 
 export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories' | 'kurrentUrl'> {
   /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
   readonly migrationUrl?: string;
 }
+
+/** A service's own, and those of what the edge does for each. */
+const migrationsOf = ({ name, migrations }: ServiceDefinition): ServiceDefinition['migrations'] => [webhookTables(name), ...migrations];
 
 const LOCK = 7_281_406;
 
@@ -37,7 +42,7 @@ const migrateAll = async (url: string, migration: Migration): Promise<void> => {
   if (migration.kurrentUrl !== undefined) await migrateKurrent(url, runtime);
   for (const definition of migration.services) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
-    await migrateService({ service: definition.name, url, entities, migrations: definition.migrations }, serviceRole(definition.name));
+    await migrateService({ service: definition.name, url, entities, migrations: migrationsOf(definition) }, serviceRole(definition.name));
   }
 };
 
@@ -63,7 +68,7 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
     const schemas = [
       await logVersion(),
       ...(onKurrent ? [await indexVersion()] : []),
-      ...migration.services.map(({ name, migrations }) => serviceVersion({ service: name, migrations })),
+      ...migration.services.map((service) => serviceVersion({ service: service.name, migrations: migrationsOf(service) })),
     ];
     await missingMigrations(client, schemas);
     if (await mayMigrate(client)) return await migrateAll(url, migration);

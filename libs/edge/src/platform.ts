@@ -13,6 +13,7 @@ import { openKeys } from './keys.js';
 import { createServiceRuntime, publisherOf, readModelsOf, type ServiceRuntime } from './service-runtime.js';
 import type { ServiceDefinition } from './service.js';
 import { storesFor, type Stores } from './stores.js';
+import { createWebhooks, type Webhooks, type WebhookSettings } from './webhooks/webhooks.js';
 
 export interface PlatformOptions {
   readonly databaseUrl: string;
@@ -33,6 +34,7 @@ export interface PlatformOptions {
   readonly leaseMilliseconds?: number;
   /** Keeps the ledger in this process; absent, it only reads it. */
   readonly ledger?: LedgerOptions;
+  readonly webhooks?: WebhookSettings;
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
@@ -49,6 +51,7 @@ export interface Platform {
   readonly history: History;
   /** Records of a broker that could not be dealt with; absent where nothing is heard from one. */
   readonly desk?: Desk;
+  readonly webhooks: ReadonlyMap<Service, Webhooks>;
   /** Absent where the log is not in reach of this process. */
   readonly ledger?: PlatformLedger;
   start(): Promise<void>;
@@ -102,6 +105,21 @@ export const schedulerOf = (runtimes: readonly ServiceRuntime[], { clock, onFail
   });
 };
 
+/** Sends what each service publishes to whoever registered an endpoint for it. */
+export const webhooksOf = (
+  runtimes: readonly ServiceRuntime[],
+  { log, follow, owner, vault }: { readonly log: EventLog; readonly owner: string; readonly vault: KeyVault } & Pick<LogReader, 'follow'>,
+  { webhooks, leaseMilliseconds = LEASE, onFailure }: Pick<PlatformOptions, 'webhooks' | 'leaseMilliseconds' | 'onFailure'>,
+): ReadonlyMap<Service, Webhooks> => {
+  const leases = { owner, milliseconds: leaseMilliseconds };
+  return new Map(
+    runtimes.map(({ definition, pool }) => [
+      definition.name,
+      createWebhooks({ publisher: publisherOf(definition), pool, log, follow, vault, leases, onFailure }, webhooks),
+    ]),
+  );
+};
+
 /** Connects the services of one process to one log. Call `migratePlatform` first. */
 export const createPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { databaseUrl, clock, onFailure, masterKeys } = options;
@@ -116,6 +134,7 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     ...keys.followers(options.services),
     ...runtimes.flatMap(({ consumer, projections }) => [projections, consumer]),
   ]);
+  const webhooks = webhooksOf(runtimes, { log, follow: reader.follow, owner: presence.owner, vault: keys.vault }, options);
   const scheduler = schedulerOf(runtimes, options);
   const ledger = createPlatformLedger({ databaseUrl, log, onFailure: options.onFailure }, options.ledger);
   return {
@@ -126,16 +145,19 @@ export const createPlatform = async (options: PlatformOptions): Promise<Platform
     scheduler,
     keys: keys.vault,
     history: historyOf(log, messageOf),
+    webhooks,
     ledger,
     async start() {
       await reader.start();
       await Promise.all(runtimes.map(({ jobs }) => jobs.start()));
       scheduler.start();
+      for (const one of webhooks.values()) one.start();
       ledger.start();
     },
     async stop() {
       await ledger.stop();
       await scheduler.stop();
+      await Promise.all([...webhooks.values()].map((one) => one.stop()));
       await Promise.all(runtimes.map(({ jobs }) => jobs.stop()));
       await reader.stop();
       await Promise.all(runtimes.map(({ dataSource }) => dataSource.destroy()));

@@ -59,6 +59,11 @@ const catalogue = {
   },
   'too-large': { status: 413, zh: '内容过大，请分批提交。', en: 'It is too large: send it in parts.' },
   'media-type': { status: 415, zh: '请以 application/json 提交。', en: 'Send application/json.' },
+  'too-many-webhooks': {
+    status: 409,
+    zh: '您登记的接收地址已达上限，请先删除不再使用的地址。',
+    en: 'You have as many webhooks as one system may have: delete those that are no longer used.',
+  },
   'key-reused': {
     status: 422,
     zh: '该 Idempotency-Key 已用于另一项提交，请使用新的编号。',

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { KafkaSettings, TopicSettings } from '@fengqiao/bus/kafka';
+import { readGrpc, type GrpcSettings } from './grpc/settings.js';
 import type { TokenSettings } from './tokens.js';
 
 /** What a service that runs as a process of its own must be told. */
 export interface ProcessConfig {
   readonly host: string;
   readonly port: number;
+  /** Absent, only HTTP is answered. */
+  readonly grpc?: GrpcSettings;
   readonly databaseUrl: string;
   /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
   readonly migrationUrl?: string;
@@ -40,6 +43,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const MECHANISMS = ['scram-sha-512', 'scram-sha-256', 'plain'] as const;
 const THREE_DAYS = 3 * 24 * 3_600_000;
+/** From the port of HTTP to that of gRPC, unless it is given: 8081 and 9091. */
+const BESIDE = 1_010;
 const WEEK = 7 * 24 * 3_600_000;
 
 /** Reads settings one by one and keeps what is wrong with them. */
@@ -92,6 +97,12 @@ const readable = ({ text, problems }: Reading, name: string): string => {
   return file;
 };
 
+const grpcOf = ({ problems }: Reading, env: Environment, host: string, otherwise: number): GrpcSettings | undefined => {
+  const { settings, problems: wrong } = readGrpc(env, host, otherwise);
+  problems.push(...wrong);
+  return settings;
+};
+
 /** @throws ConfigProblem that lists every problem */
 export const processConfig = (env: Environment, defaultPort: number): ProcessConfig => {
   const read = reading(env);
@@ -102,14 +113,16 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
     string,
     string,
   ];
+  const host = text('HOST') ?? '0.0.0.0';
   const optional = {
+    grpc: grpcOf(read, env, host, defaultPort + BESIDE),
     migrationUrl: text('MIGRATION_DATABASE_URL') === undefined ? undefined : address('MIGRATION_DATABASE_URL'),
     demonstrationClock: text('DEMONSTRATION_CLOCK_URL') === undefined ? undefined : address('DEMONSTRATION_CLOCK_URL'),
   };
   if (optional.demonstrationClock !== undefined && text('NODE_ENV') === 'production')
     problems.push('DEMONSTRATION_CLOCK_URL is refused with NODE_ENV=production: legal time is real there');
   const config = {
-    host: text('HOST') ?? '0.0.0.0',
+    host,
     port: number('PORT', defaultPort, [1, 65_535]),
     databaseUrl,
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),

@@ -57,10 +57,12 @@ const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: 
 const begin = async (definition: ServiceDefinition, config: ProcessConfig, logger: Logger): Promise<void> => {
   await migratePlatform({ ...config, services: [definition] });
   const platform = await createClusterPlatform(optionsOf(definition, config, await clockOf(config), logger));
-  const { app } = await createEdge({ platform, verify: verifier(config.tokens), logger });
+  const { grpc } = config;
+  const { app } = await createEdge({ platform, verify: verifier(config.tokens), logger, ...(grpc ? { grpc } : {}) });
   await platform.start();
+  await app.startAllMicroservices();
   await app.listen(config.port, config.host);
-  logger.info({ port: config.port }, 'ready');
+  logger.info({ port: config.port, ...(grpc ? { grpcPort: grpc.port } : {}) }, 'ready');
   stopOnSignal(async () => {
     await app.close();
     await platform.stop();

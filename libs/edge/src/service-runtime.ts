@@ -50,6 +50,8 @@ import type { Stores } from './stores.js';
 export interface ServiceRuntime {
   readonly definition: ServiceDefinition;
   readonly dataSource: DataSource;
+  /** The connections of its data source. */
+  readonly pool: Pool;
   readonly store: EventStore;
   readonly codec: Codec;
   readonly handlers: ReadonlyMap<string, Handler<Shape>>;
@@ -165,6 +167,7 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
   return {
     definition,
     dataSource,
+    pool,
     store,
     codec,
     handlers,

@@ -1,3 +1,4 @@
+export { decrypt, encrypt } from './aead.js';
 export { blindIndex } from './blind-index.js';
 export type { BlindIndex } from './blind-index.js';
 export { memoryKeyStore } from './in-memory.js';

@@ -10,9 +10,11 @@ import {
   migratePlatform,
   verifier,
   type DemonstrationClock,
+  type GrpcSettings,
   type Platform,
   type PlatformOptions,
   type ServiceDefinition,
+  type WebhookSettings,
 } from '@fengqiao/edge';
 import { memoryMasterKeys, type MasterKeys } from '@fengqiao/sealing';
 import { client, type Client } from './client.js';
@@ -40,6 +42,9 @@ export interface ServicesOptions {
   /** Where log lines go; nowhere unless given. */
   readonly logTo?: { write(line: string): void };
   readonly chaos?: Chaos;
+  readonly webhooks?: WebhookSettings;
+  /** Where gRPC answers too. */
+  readonly grpc?: GrpcSettings;
   /** Where the log is not in PostgreSQL. */
   readonly kurrentUrl?: string;
   /** What runs the services, where it is not all of them in one process. */
@@ -74,12 +79,12 @@ const loggerOf = (to: ServicesOptions['logTo']): Logger =>
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
 export const startServices = async (
   services: readonly ServiceDefinition[],
-  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo, kurrentUrl, make = createPlatform }: ServicesOptions,
+  { startAt, chaos, masterKeys = memoryMasterKeys(), logTo, webhooks, grpc, kurrentUrl, make = createPlatform }: ServicesOptions,
 ): Promise<RunningServices> => {
   const clock = demonstrationClock(startAt);
   const failures: string[] = [];
   const onFailure = (where: string, error: unknown): void => void failures.push(`${where}: ${String(error)}`);
-  const asked = { ...(chaos ? { chaos } : {}), ...(kurrentUrl === undefined ? {} : { kurrentUrl }) };
+  const asked = { ...(chaos ? { chaos } : {}), ...(webhooks ? { webhooks } : {}), ...(kurrentUrl === undefined ? {} : { kurrentUrl }) };
   const settings = { services, clock, masterKeys, connections: 3, onFailure, ...asked };
   const key = [...services.map(({ name }) => name), ...(kurrentUrl === undefined ? [] : ['kurrent'])].join();
   const database = await preparedDatabase(key, (databaseUrl) => migratePlatform({ ...settings, databaseUrl }));
@@ -90,11 +95,13 @@ export const startServices = async (
     await platform.stop();
     await database.drop();
   };
-  const { app } = await createEdge({ platform, verify: issuer.verify, logger: loggerOf(logTo) }).catch(async (error: unknown) => {
+  const edge = { platform, verify: issuer.verify, logger: loggerOf(logTo), ...(grpc ? { grpc } : {}) };
+  const { app } = await createEdge(edge).catch(async (error: unknown) => {
     await release();
     throw error;
   });
   await platform.start();
+  await app.startAllMicroservices();
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readGrpc, type GrpcSettings } from '@fengqiao/edge';
 
 /** Said to whoever started the program, in one sentence, without a stack. */
 export class StartProblem extends Error {
@@ -12,6 +13,8 @@ export class StartProblem extends Error {
 
 export interface Config {
   readonly port: number;
+  /** Absent, only HTTP is answered; where nobody asked for the port, it may be busy. */
+  readonly grpc?: GrpcSettings & { readonly asked: boolean };
   readonly host: string;
   /** Somebody's own PostgreSQL; absent, an embedded one is started. */
   readonly databaseUrl?: string;
@@ -44,6 +47,8 @@ export const workspace = (): string => {
   }
   return folder;
 };
+
+const GRPC_PORT = 9090;
 
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? 8080);
@@ -102,6 +107,12 @@ const logOf = (env: Environment, demonstration: boolean): Pick<Config, 'kurrentU
   return { kurrentUrl };
 };
 
+const grpcOf = (env: Environment, host: string): Pick<Config, 'grpc'> => {
+  const { settings, problems } = readGrpc(env, host, GRPC_PORT);
+  if (problems.length > 0) throw new StartProblem(`${problems.join('; ')}.`);
+  return settings ? { grpc: { ...settings, asked: Boolean(env['GRPC_PORT']) } } : {};
+};
+
 /** Reads every setting at once. @throws StartProblem */
 export const readConfig = (env: Environment, argv: readonly string[]): Config => {
   const host = env['HOST'] ?? '127.0.0.1';
@@ -111,6 +122,7 @@ export const readConfig = (env: Environment, argv: readonly string[]): Config =>
   const seed = Number(env['BUS_CHAOS_SEED'] ?? Number.NaN);
   return {
     port: portOf(env['PORT']),
+    ...grpcOf(env, host),
     host,
     ...database,
     ...logOf(env, demonstration),

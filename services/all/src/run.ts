@@ -10,6 +10,7 @@ import {
   systemClock,
   type Clock,
   type Edge,
+  type GrpcSettings,
   type LedgerOptions,
   type EdgeOptions,
   type Platform,
@@ -39,6 +40,8 @@ export interface RunOptions {
   readonly ledger?: LedgerOptions;
   /** Where the log is in KurrentDB. */
   readonly kurrentUrl?: string;
+  /** Where gRPC answers too. */
+  readonly grpc?: GrpcSettings;
 }
 
 /** The six services in one process, not yet listening. */
@@ -84,7 +87,7 @@ const ownOf = (clock: Clock, pool: Pool, localKeys: JSONWebKeySet | undefined): 
 });
 
 export const run = async (asked: RunOptions): Promise<Running> => {
-  const { databaseUrl, migrationUrl, verify, masterKeys, logger, demonstrationFrom, localKeys, chaosSeed, kurrentUrl } = asked;
+  const { databaseUrl, migrationUrl, verify, masterKeys, logger, demonstrationFrom, localKeys, chaosSeed, kurrentUrl, grpc } = asked;
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -110,7 +113,7 @@ export const run = async (asked: RunOptions): Promise<Running> => {
       ...kurrent,
     };
     const platform = await createPlatform(options);
-    const edge = await createEdge({ platform, verify, logger, own: ownOf(clock, pool, localKeys) });
+    const edge = await createEdge({ platform, verify, logger, own: ownOf(clock, pool, localKeys), ...(grpc ? { grpc } : {}) });
     await platform.start();
     const stop = async (): Promise<void> => {
       stopping = true;

@@ -49,6 +49,10 @@ export type Lang = 'zh-CN' | 'en';
  */
 export type Invented = boolean;
 /**
+ * A place in the log, as next of the feed or position of an event gives it; empty, before everything.
+ */
+export type LogPlace = string;
+/**
  * People's mediation (人民调解), commissioned before docketing (委派), entrusted after it (委托).
  */
 export type AttemptKind = 'people' | 'commissioned' | 'entrusted';
@@ -197,6 +201,88 @@ export interface CommandResult {
    * Ids of further resources a batch created.
    */
   resources?: string[];
+}
+/**
+ * Where events of this service are to be sent, as CloudEvents in structured mode signed by Standard Webhooks.
+ */
+export interface RegisterWebhook {
+  /**
+   * https on port 443 of a public host; looked at again, with what the name is resolved to, at every delivery.
+   */
+  url: string;
+  /**
+   * Only these event types, such as AgreementConfirmed; absent, all of this service.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  types?: string[];
+  /**
+   * Begin after this place; absent, with what is recorded from now on.
+   */
+  after?: string;
+}
+export interface RedeliverWebhook {
+  /**
+   * Everything after this place is delivered again, in order.
+   */
+  after: string;
+}
+/**
+ * An endpoint that events of this service are sent to.
+ */
+export interface Webhook {
+  id: string;
+  /**
+   * The system that registered it.
+   */
+  owner: string;
+  url: string;
+  types?: string[];
+  status: 'enabled' | 'disabled';
+  /**
+   * gone: the receiver answered 410.
+   */
+  disabledBecause?: 'asked' | 'failures' | 'gone';
+  /**
+   * All up to here was delivered.
+   */
+  after: string;
+  /**
+   * Failed attempts in a row.
+   */
+  failures: number;
+  failingSince?: Instant;
+  /**
+   * Why the last attempt failed, such as answered-500 or timeout.
+   */
+  lastFailure?: string;
+  /**
+   * An instant, RFC 3339 in UTC.
+   */
+  previousSecretUntil?: string;
+  createdAt: Instant;
+  /**
+   * whsec_ and base64: the key of the signatures. Only in the one answer that made it; who has lost it rotates it.
+   */
+  secret?: string;
+}
+/**
+ * One attempt to deliver one event.
+ */
+export interface WebhookDelivery {
+  eventId: string;
+  position: string;
+  type: string;
+  subject: string;
+  attempt: number;
+  delivered: boolean;
+  httpStatus?: number;
+  /**
+   * Why not, such as answered-500, timeout, unreachable or address-refused.
+   */
+  reason?: string;
+  at: Instant;
 }
 /**
  * RFC 9457 problem details.

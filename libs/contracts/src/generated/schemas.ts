@@ -428,6 +428,176 @@ export const documents = {
      }
     }
    },
+   "RegisterWebhook": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "url"
+    ],
+    "description": "Where events of this service are to be sent, as CloudEvents in structured mode signed by Standard Webhooks.",
+    "properties": {
+     "url": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000,
+      "description": "https on port 443 of a public host; looked at again, with what the name is resolved to, at every delivery."
+     },
+     "types": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 100,
+      "uniqueItems": true,
+      "items": {
+       "type": "string",
+       "minLength": 1,
+       "maxLength": 100
+      },
+      "description": "Only these event types, such as AgreementConfirmed; absent, all of this service."
+     },
+     "after": {
+      "$ref": "#/$defs/LogPlace",
+      "description": "Begin after this place; absent, with what is recorded from now on."
+     }
+    }
+   },
+   "RedeliverWebhook": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "after"
+    ],
+    "properties": {
+     "after": {
+      "$ref": "#/$defs/LogPlace",
+      "description": "Everything after this place is delivered again, in order."
+     }
+    }
+   },
+   "LogPlace": {
+    "type": "string",
+    "pattern": "^[0-9]{0,18}$",
+    "description": "A place in the log, as next of the feed or position of an event gives it; empty, before everything."
+   },
+   "Webhook": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "id",
+     "owner",
+     "url",
+     "status",
+     "after",
+     "failures",
+     "createdAt"
+    ],
+    "description": "An endpoint that events of this service are sent to.",
+    "properties": {
+     "id": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "owner": {
+      "$ref": "#/$defs/PersonId",
+      "description": "The system that registered it."
+     },
+     "url": {
+      "type": "string"
+     },
+     "types": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "status": {
+      "enum": [
+       "enabled",
+       "disabled"
+      ]
+     },
+     "disabledBecause": {
+      "enum": [
+       "asked",
+       "failures",
+       "gone"
+      ],
+      "description": "gone: the receiver answered 410."
+     },
+     "after": {
+      "$ref": "#/$defs/LogPlace",
+      "description": "All up to here was delivered."
+     },
+     "failures": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Failed attempts in a row."
+     },
+     "failingSince": {
+      "$ref": "#/$defs/Instant"
+     },
+     "lastFailure": {
+      "type": "string",
+      "description": "Why the last attempt failed, such as answered-500 or timeout."
+     },
+     "previousSecretUntil": {
+      "$ref": "#/$defs/Instant",
+      "description": "Until then the secret before signs too."
+     },
+     "createdAt": {
+      "$ref": "#/$defs/Instant"
+     },
+     "secret": {
+      "type": "string",
+      "description": "whsec_ and base64: the key of the signatures. Only in the one answer that made it; who has lost it rotates it."
+     }
+    }
+   },
+   "WebhookDelivery": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "eventId",
+     "position",
+     "type",
+     "subject",
+     "attempt",
+     "delivered",
+     "at"
+    ],
+    "description": "One attempt to deliver one event.",
+    "properties": {
+     "eventId": {
+      "type": "string",
+      "format": "uuid"
+     },
+     "position": {
+      "type": "string"
+     },
+     "type": {
+      "type": "string"
+     },
+     "subject": {
+      "type": "string"
+     },
+     "attempt": {
+      "type": "integer",
+      "minimum": 1
+     },
+     "delivered": {
+      "type": "boolean"
+     },
+     "httpStatus": {
+      "type": "integer"
+     },
+     "reason": {
+      "type": "string",
+      "description": "Why not, such as answered-500, timeout, unreachable or address-refused."
+     },
+     "at": {
+      "$ref": "#/$defs/Instant"
+     }
+    }
+   },
    "Problem": {
     "type": "object",
     "required": [

@@ -17,7 +17,7 @@ import { createLogReader, type Follower } from '@fengqiao/event-store';
 import { postgresLog } from '@fengqiao/event-store/postgres';
 import { historyOf } from '../history.js';
 import { openKeys } from '../keys.js';
-import { runServices, schedulerOf, type Platform } from '../platform.js';
+import { runServices, schedulerOf, webhooksOf, type Platform } from '../platform.js';
 import { publisherOf } from '../service-runtime.js';
 import { createBroker } from './broker.js';
 import { bothReaders, settledHere, type BothReaders } from './both-readers.js';
@@ -109,6 +109,8 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
   const { keys, presence, hearing, inbound, services, runtime } = ground;
   const { both, broker } = connect(options, ground);
   const scheduler = schedulerOf([runtime], { ...options, services: [definition] });
+  const following = { log: both.log, follow: both.own.follow, owner: presence.owner, vault: keys.vault };
+  const webhooks = webhooksOf([runtime], following, options);
   let sweeper: NodeJS.Timeout | undefined;
   return {
     clock,
@@ -119,6 +121,7 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
     keys: keys.vault,
     history: historyOf(inbound, hearing),
     desk: broker.desk,
+    webhooks,
     settledHere: (milliseconds) => settledHere(both, milliseconds),
     async start() {
       await both.own.start();
@@ -127,11 +130,13 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
       await runtime.jobs.start();
       sweeper = setInterval(() => void both.sweep().catch((error: unknown) => onFailure(`${definition.name}.sweep`, error)), sweepEvery);
       scheduler.start();
+      for (const one of webhooks.values()) one.start();
     },
     async stop() {
       clearInterval(sweeper);
       await scheduler.stop();
       await broker.stop();
+      await Promise.all([...webhooks.values()].map((one) => one.stop()));
       await runtime.jobs.stop();
       await both.own.stop();
       await both.heard.stop();

@@ -17,6 +17,8 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Logger } from 'pino';
 import type { Service } from '@fengqiao/contracts';
 import type { AccessTable } from '../access.js';
+import { GrpcEdge } from '../grpc/server.js';
+import type { GrpcSettings } from '../grpc/settings.js';
 import type { Platform } from '../platform.js';
 import type { ServiceDefinition } from '../service.js';
 import type { Verify } from '../tokens.js';
@@ -35,6 +37,7 @@ import { clusterController } from './cluster.controller.js';
 import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
+import { webhookChangesController, webhooksController } from './webhooks.controller.js';
 import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
 import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
@@ -42,6 +45,8 @@ export interface EdgeOptions {
   readonly platform: Platform;
   readonly verify: Verify;
   readonly logger: Logger;
+  /** Where the same calls are answered by gRPC, once all microservices of the application are started; absent, nowhere. */
+  readonly grpc?: GrpcSettings;
   /** Controllers of the process itself, such as the demonstration clock, with their access entries under `/v1/<name>`. */
   readonly own?: {
     readonly controllers: readonly Type[];
@@ -69,6 +74,8 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
       everyServiceController(definition),
       deadLettersController(definition),
       feedController(definition),
+      webhooksController(definition),
+      webhookChangesController(definition),
       ...projectionsControllers(definition),
       ...(platform.settledHere ? [clusterController(definition.name)] : []),
     ],
@@ -76,7 +83,7 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
   };
 };
 
-const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): DynamicModule => {
+const rootModule = (options: EdgeOptions, services: readonly DynamicModule[], grpc: GrpcEdge | undefined): DynamicModule => {
   class EdgeModule {}
   Module({})(EdgeModule);
   const { platform, verify, logger, own } = options;
@@ -101,6 +108,7 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[]): D
     providers: [
       ...shared,
       ...(own?.providers ?? []),
+      ...(grpc ? [{ provide: GrpcEdge, useValue: grpc }] : []),
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_INTERCEPTOR, useClass: OpenInterceptor },
       { provide: APP_INTERCEPTOR, useClass: SettleInterceptor },
@@ -150,6 +158,7 @@ export interface Edge {
 export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const { platform, logger } = options;
   const modules = [...platform.services.values()].map(({ definition }) => [definition.name, serviceModule(definition, platform)] as const);
+  const grpc = options.grpc && new GrpcEdge(options.grpc, logger);
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
     genReqId: () => randomUUID(),
@@ -161,6 +170,7 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
     rootModule(
       options,
       modules.map(([, module]) => module),
+      grpc,
     ),
     adapter,
     { logger: false, abortOnError: false },
@@ -177,6 +187,7 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const documents = new Map(modules.map(([name, { module }]) => [name, openApiOf(app, name, module as Type)] as const));
   for (const [name, document] of documents)
     SwaggerModule.setup(`docs/${name}`, app, document, { jsonDocumentUrl: `openapi/${name}.json`, customSiteTitle: `Fengqiao ${name}` });
+  grpc?.attach(app, documents);
   await app.getHttpAdapter().getInstance().ready();
   logger.debug({ services: [...platform.services.keys()] }, 'edge built');
   return { app, documents };

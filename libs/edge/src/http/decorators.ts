@@ -12,8 +12,11 @@ export const LOOKS_BACK = 'fengqiao:looks-back';
 const PROBLEM = { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 const problems = (...statuses: readonly number[]): MethodDecorator[] => statuses.map((status) => ApiResponse({ status, ...PROBLEM }));
 
-/** A route that gives one command: its access entry has the command's name; it answers with what was recorded. */
-export const Gives = (command: string, options: { readonly decision?: true } = {}): MethodDecorator =>
+/**
+ * A route that gives one command: its access entry has the command's name; it answers with what was recorded, or `shows` what it changed
+ * where that is no matter of the log.
+ */
+export const Gives = (command: string, options: { readonly decision?: true; readonly shows?: string } = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, command),
     SetMetadata(COMMAND, true),
@@ -33,7 +36,11 @@ export const Gives = (command: string, options: { readonly decision?: true } = {
           }),
         ]
       : []),
-    ApiResponse({ status: 201, description: 'What was recorded', schema: { $ref: '#/components/schemas/CommandResult' } }),
+    ApiResponse({
+      status: 201,
+      description: options.shows ?? 'What was recorded',
+      schema: { $ref: `#/components/schemas/${options.shows ?? 'CommandResult'}` },
+    }),
     ...problems(400, 401, 403, 404, 409, 413, 415, 422, ...(options.decision ? [412, 428] : []), 503),
   );
 

@@ -10,6 +10,7 @@ import { openApiOf } from './openapi.js';
 import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
+import { webhookChangesController, webhooksController } from './webhooks.controller.js';
 import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
 /** Names what a controller may ask for. Nobody is ever given it: a preview makes no controller. */
@@ -24,6 +25,8 @@ const moduleOf = (definition: ServiceDefinition): DynamicModule => {
       everyServiceController(definition),
       deadLettersController(definition),
       feedController(definition),
+      webhooksController(definition),
+      webhookChangesController(definition),
       ...projectionsControllers(definition),
     ],
     providers: named(dataSource(definition.name), ...definition.aggregates.map(({ category }) => resource(category))),

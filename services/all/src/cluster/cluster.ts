@@ -121,9 +121,11 @@ const instancesOf = async (
   told: Readonly<Record<string, string>>,
   logFolder: string,
 ): Promise<Instance[]> => {
-  const ports = await freePorts(services.length * replicas);
+  const ports = await freePorts(2 * services.length * replicas);
   const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
-  return names.map((name, index) => createInstance({ ...name, port: ports[index] ?? 0, environment: told, logFolder, say }));
+  return names.map((name, index) =>
+    createInstance({ ...name, port: ports[2 * index] ?? 0, grpcPort: ports[2 * index + 1] ?? 0, environment: told, logFolder, say }),
+  );
 };
 
 /** Starts everything and waits until it is ready. @throws LocalBrokerError or LocalDatabaseError where a server cannot be had */

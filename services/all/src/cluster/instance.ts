@@ -10,6 +10,8 @@ export interface Instance {
   readonly replica: number;
   /** Where this very process answers. */
   readonly url: string;
+  /** The same by gRPC: host and port. */
+  readonly grpc: string;
   pid(): number | undefined;
   ready(): Promise<boolean>;
   start(): void;
@@ -23,6 +25,7 @@ export interface InstanceOptions {
   readonly service: Service;
   readonly replica: number;
   readonly port: number;
+  readonly grpcPort: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly logFolder: string;
   readonly say: (line: string) => void;
@@ -33,7 +36,7 @@ const BREATH = 500;
 
 const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
-export const createInstance = ({ service, replica, port, environment, logFolder, say }: InstanceOptions): Instance => {
+export const createInstance = ({ service, replica, port, grpcPort, environment, logFolder, say }: InstanceOptions): Instance => {
   const url = `http://127.0.0.1:${port}`;
   const name = `${service}-${replica}`;
   let child: ChildProcess | undefined;
@@ -42,7 +45,7 @@ export const createInstance = ({ service, replica, port, environment, logFolder,
     wanted = true;
     const out = openSync(join(logFolder, `${name}.log`), 'a');
     const started = spawn(process.execPath, [join(workspace(), 'services', service, 'dist', 'main.js')], {
-      env: { ...inherited, ...environment, PORT: String(port), HOST: '127.0.0.1' },
+      env: { ...inherited, ...environment, PORT: String(port), GRPC_PORT: String(grpcPort), HOST: '127.0.0.1' },
       stdio: ['ignore', out, out],
     });
     closeSync(out);
@@ -57,6 +60,7 @@ export const createInstance = ({ service, replica, port, environment, logFolder,
     service,
     replica,
     url,
+    grpc: `127.0.0.1:${grpcPort}`,
     pid: () => child?.pid,
     start,
     async ready() {

@@ -34,7 +34,7 @@ const told = ({ url, database, broker, instances }: Cluster, folder: string): vo
     say(
       `  ${service.padEnd(14)}${instances
         .filter((one) => one.service === service)
-        .map((one) => one.url)
+        .map((one) => `${one.url} (gRPC ${one.grpc})`)
         .join('  ')}`,
     );
   say(`  logs          ${join(folder, 'logs')}`);
