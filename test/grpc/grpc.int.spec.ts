@@ -131,7 +131,9 @@ describe('gRPC, the same calls as REST', () => {
   it.each(names)('answers every rpc of %s, whatever is missing, with something a client can act on', async (service) => {
     const operator = await services.token({ person: 'olivia', role: 'operator' });
     const answers = await Promise.all(
-      rpcNames(service).map(async (rpc) => [rpc, (await grpc.call(service, rpc, {}, { token: operator })).code] as const),
+      rpcNames(service).map(
+        async (rpc) => [rpc, (await grpc.call(service, rpc, { request_id: rpc, command: {} }, { token: operator })).code] as const,
+      ),
     );
     const actedOn: number[] = [status.OK, status.INVALID_ARGUMENT, status.NOT_FOUND, status.PERMISSION_DENIED, status.FAILED_PRECONDITION];
     expect(answers.filter(([, code]) => !actedOn.includes(code))).toEqual([]);

@@ -70,9 +70,10 @@ export const check = (file: string, name: string, value: unknown): readonly Issu
   return validate(value) ? [] : (validate.errors ?? []).slice(0, MOST_ISSUES).map(issueOf);
 };
 
-/** The body of a command as a Standard Schema: Nest's pipe validates by it, the OpenAPI writer prints it. */
+/** The body of a command as a Standard Schema, its service's own or one that all share: Nest's pipe validates by it, the OpenAPI writer prints it. */
 export const bodyOf = <T>(service: Service, name: string): StandardSchema<T> => {
-  const file = `api/${service}.v1.json`;
+  const own = `api/${service}.v1.json`;
+  const file = name in definitions(own) ? own : 'common.v1.json';
   const reference = (): Record<string, unknown> => ({ $ref: `#/components/schemas/${name}` });
   return {
     '~standard': {
