@@ -12,7 +12,8 @@ const git = (root, ...args) => {
   }
 };
 
-const baseOf = (root) => {
+/** The commit that this work stands on: the merge base with main, or the last one on main itself; undefined without a history. */
+export const baseOf = (root) => {
   const main = ['origin/main', 'main'].map((name) => git(root, 'merge-base', 'HEAD', name)).find((commit) => commit !== undefined);
   const head = git(root, 'rev-parse', 'HEAD');
   return main === undefined || main === head ? git(root, 'rev-parse', '--verify', 'HEAD^') : main;
