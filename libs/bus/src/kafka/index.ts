@@ -6,6 +6,7 @@ export { carriedFrom, createRelay, type OwnTopic, type Relay, type RelayOptions 
 export { createSender, type Sender } from './sender.js';
 export {
   allTopics,
+  asAdmin,
   deadTopicOf,
   endsOf,
   ensureTopics,

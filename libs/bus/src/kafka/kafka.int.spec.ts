@@ -12,6 +12,7 @@ import { leaseColumns } from '../lease.js';
 import { createMailbox } from '../mailbox.js';
 import type { Message } from '../message.js';
 import {
+  asAdmin,
   carriedFrom,
   createReceiver,
   createRelay,
@@ -73,7 +74,10 @@ const open = async (addresses: readonly string[]) => {
     messageOf,
     sender,
     checkpoint: keptCheckpoint(owner, 'intake', 'relay'),
-    topic: { make: () => ensureTopics(admin, SETTINGS, [topicOf('intake')]), ends: () => endsOf(admin, topicOf('intake')) },
+    topic: {
+      make: () => asAdmin(kafka, (one) => ensureTopics(one, SETTINGS, [topicOf('intake')])),
+      ends: () => asAdmin(kafka, (one) => endsOf(one, topicOf('intake'))),
+    },
     onRepublish: (reason) => republished.push(reason),
   });
   const inbound = postgresInbound(owner, 'diversion');

@@ -1,8 +1,19 @@
-import type { Admin, ITopicMetadata } from 'kafkajs';
+import type { Admin, ITopicMetadata, Kafka } from 'kafkajs';
 import { services, type Service } from '@fengqiao/contracts';
 
 /** Whoever asks the brokers about topics. */
 export type KafkaAdmin = Admin;
+
+/** Asks the brokers on a connection of its own: one that has ever asked about a topic can ask nothing any more once that topic is gone. */
+export const asAdmin = async <T>(kafka: Kafka, ask: (admin: Admin) => Promise<T>): Promise<T> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return await ask(admin);
+  } finally {
+    await admin.disconnect().catch(() => undefined); // it has answered, or its failure is told
+  }
+};
 
 /** What a service publishes: one record an event, keyed by its subject. */
 export const topicOf = (service: Service): string => `fengqiao.${service}.events.v1`;

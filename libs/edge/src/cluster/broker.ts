@@ -15,6 +15,7 @@ import {
 } from '@fengqiao/bus';
 import {
   allTopics,
+  asAdmin,
   createReceiver,
   createRelay,
   createSender,
@@ -62,15 +63,14 @@ export interface Broker {
 
 const connection = ({ service: { name }, kafka: settings, topics }: ClusterOptions, systems: readonly string[]) => {
   const kafka = kafkaClient({ ...settings, clientId: `fengqiao-${name}` }, () => undefined);
-  const admin = kafka.admin();
   const make = (...only: readonly string[]): Promise<void> =>
-    ensureTopics(admin, topics, only.length > 0 ? only : [...allTopics(), ...systems.map(inboundTopicOf)]);
-  return { kafka, admin, sender: createSender(kafka), make };
+    asAdmin(kafka, (admin) => ensureTopics(admin, topics, only.length > 0 ? only : [...allTopics(), ...systems.map(inboundTopicOf)]));
+  return { kafka, sender: createSender(kafka), make };
 };
 
 type Connection = ReturnType<typeof connection>;
 
-const relayOf = (options: ClusterOptions, { log, pool, owner }: Ground, { admin, sender, make }: Connection) => {
+const relayOf = (options: ClusterOptions, { log, pool, owner }: Ground, { kafka, sender, make }: Connection) => {
   const { service: definition, onFailure, leaseMilliseconds = 15_000 } = options;
   const { name } = definition;
   const publisher = publisherOf(definition);
@@ -83,7 +83,7 @@ const relayOf = (options: ClusterOptions, { log, pool, owner }: Ground, { admin,
     sender,
     checkpoint: keptCheckpoint(pool, name, 'relay', lease),
     lease,
-    topic: { make: () => make(topicOf(name)), ends: () => endsOf(admin, topicOf(name)) },
+    topic: { make: () => make(topicOf(name)), ends: () => asAdmin(kafka, (admin) => endsOf(admin, topicOf(name))) },
     onRepublish: (reason) => onFailure(`${name}.relay`, new Error(`everything is published again: ${reason}`)),
   });
 };
@@ -153,7 +153,7 @@ export const createBroker = (options: ClusterOptions, ground: Ground): Broker =>
   const { name, inbound: table = {} } = definition;
   const systems = systemsHeardBy(name, table);
   const connected = connection(options, systems);
-  const { admin, sender, make } = connected;
+  const { kafka, sender, make } = connected;
   const relay = relayOf(options, ground, connected);
   const desk = deskOf(options, ground, sender, systems);
   const receivers = Object.entries(receiversOf(options, ground, { ...connected, desk, systems }));
@@ -167,13 +167,12 @@ export const createBroker = (options: ClusterOptions, ground: Ground): Broker =>
       unfollow = own.follow(relay);
     }
     await make();
-    await followTopics(admin, places, systems);
+    await asAdmin(kafka, (admin) => followTopics(admin, places, systems));
   };
 
   return {
     desk,
     async start(own) {
-      await admin.connect();
       await make();
       unfollow = own.follow(relay);
       for (const [, receiver] of receivers) await receiver.start();
@@ -195,7 +194,6 @@ export const createBroker = (options: ClusterOptions, ground: Ground): Broker =>
       for (const [, receiver] of receivers) await receiver.stop();
       await unfollow();
       await sender.stop();
-      await admin.disconnect();
     },
     failing: () =>
       Object.fromEntries(
