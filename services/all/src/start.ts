@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLogger, verifier, type TokenSettings } from '@fengqiao/edge';
+import { createLogger, verifier, type GrpcSettings, type TokenSettings } from '@fengqiao/edge';
 import { KeysUnavailable, masterKeyFile, type MasterKeys } from '@fengqiao/sealing';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { DEMONSTRATION_FROM, StartProblem, type Config } from './config.js';
@@ -14,18 +14,31 @@ import { run, type Running } from './run.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** A busy port is said before anything else is started. */
-const assertFree = (port: number, host: string): Promise<void> =>
+const assertFree = (port: number, host: string, setting = 'PORT'): Promise<void> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const sentence =
         error.code === 'EACCES'
-          ? `Port ${port} may not be used by this user: choose one above 1023, such as PORT=8080.`
-          : `Port ${port} is busy: stop the program that uses it, or choose another with PORT=8081 npm start.`;
+          ? `Port ${port} may not be used by this user: choose one above 1023, such as ${setting}=${port + 8000}.`
+          : `Port ${port} is busy: stop the program that uses it, or choose another with ${setting}=${port + 1} npm start.`;
       reject(new StartProblem(sentence));
     });
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
+
+/** A port that nobody asked for gives way: the program serves HTTP alone. */
+const grpcIn = async ({ grpc }: Config): Promise<GrpcSettings | undefined> => {
+  if (!grpc) return undefined;
+  try {
+    await assertFree(grpc.port, grpc.host, 'GRPC_PORT');
+    return grpc;
+  } catch (error) {
+    if (grpc.asked) throw error;
+    say(`gRPC is off: port ${grpc.port} is busy; GRPC_PORT chooses another`);
+    return undefined;
+  }
+};
 
 interface Database {
   readonly url: string;
@@ -75,7 +88,11 @@ const masterKeysIn = (folder: string): MasterKeys => {
   }
 };
 
-const runOn = async (config: Config, database: Database): Promise<{ readonly running: Running; readonly issuer?: LocalIssuer }> => {
+const runOn = async (
+  config: Config,
+  database: Database,
+  grpc: GrpcSettings | undefined,
+): Promise<{ readonly running: Running; readonly issuer?: LocalIssuer }> => {
   const { settings, issuer } = await tokensFor(config);
   const running = await run({
     databaseUrl: database.url,
@@ -88,7 +105,9 @@ const runOn = async (config: Config, database: Database): Promise<{ readonly run
     ledger: ledgerIn(config.dataFolder),
     ...(config.chaosSeed === undefined ? {} : { chaosSeed: config.chaosSeed }),
     ...(config.kurrentUrl === undefined ? {} : { kurrentUrl: config.kurrentUrl }),
+    ...(grpc ? { grpc } : {}),
   });
+  await running.edge.app.startAllMicroservices();
   await running.edge.app.listen(config.port, config.host);
   return { running, ...(issuer ? { issuer } : {}) };
 };
@@ -97,6 +116,7 @@ const runOn = async (config: Config, database: Database): Promise<{ readonly run
 export const start = async (config: Config): Promise<void> => {
   const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
   await assertFree(config.port, config.host);
+  const grpc = await grpcIn(config);
   openFolder(config.dataFolder);
   const database = await databaseFor(config);
   let running: Running | undefined;
@@ -110,9 +130,10 @@ export const start = async (config: Config): Promise<void> => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   try {
-    const started = await runOn(config, database);
+    const started = await runOn(config, database, grpc);
     running = started.running;
     say(`ready: ${url}`);
+    if (grpc) say(`  gRPC       ${grpc.host}:${grpc.port}`);
     if (config.play && started.issuer) await play({ url, issuer: started.issuer, say, signal: playing.signal, ended });
     else say(`  API page   ${url}/docs/intake (and diversion, mediation, confirmation, screening, analytics)`);
     await ended;
