@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi, playAll, startCluster, type Cluster, type Result } from '@fengqiao/all';
-import { describeKafka } from '@fengqiao/testing';
+import { describeKafka, eventually } from '@fengqiao/testing';
+import { root } from '../architecture/repository.js';
 import { finalState, journeys, play, scenarios, startAt, strays, tidy } from '../journeys/playing.js';
 import { readTopics, type ReadEvent } from './outside-reader.js';
 
@@ -59,5 +61,24 @@ describeKafka('the journeys on six processes and a real broker', (broker) => {
     expect(read.map(({ position, type }) => `${position} ${type.split('.')[2]}`)).toEqual(
       entries.map(({ position, type }) => `${position} ${type}`),
     );
+  }, 120_000);
+
+  it('are in the one ledger, and a dispute’s bundle is proven by the verifier alone', async () => {
+    const [dispute = ''] = [...result.performers.values()].flatMap(({ world }) => world.all('dispute')).map(({ id }) => id);
+    const api = createApi({ ...cluster });
+    const analyst = { person: 'an-analyst', role: 'analyst' } as const;
+    const { body: shown } = await api.get<{ keys: { holder: string; verifier: string }[] }>(analyst, '/v1/ledger/keys');
+    const keyOf = (wanted: string): string => shown.keys.find(({ holder }) => holder === wanted)?.verifier ?? '';
+    const bundle = await eventually(async () => {
+      const { body } = await api.get<{ count: number }>(analyst, `/v1/analytics/disputes/${dispute}/bundle`);
+      expect(body.count).toBeGreaterThan(3);
+      return body;
+    }, 60);
+    const file = join(folder, 'bundle.json');
+    writeFileSync(file, JSON.stringify(bundle));
+    const verifier = join(root, 'libs/verifier/src/fengqiao-verify.mjs');
+    const keys = ['--key', keyOf('log'), '--witness', keyOf('witness')];
+    const { status, stdout } = spawnSync(process.execPath, [verifier, file, ...keys, '--lang', 'en'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(`PROVEN: events 1 to ${bundle.count}`) as string });
   }, 120_000);
 });

@@ -19,6 +19,7 @@ export { ConfigProblem, processConfig } from './process-config.js';
 export type { ProcessConfig } from './process-config.js';
 export { migratePlatform } from './migrate.js';
 export type { LedgerOptions, PlatformLedger } from './ledger.js';
+export { ledgerIn } from './ledger-folder.js';
 export { createPlatform } from './platform.js';
 export type { Platform, PlatformOptions } from './platform.js';
 export type { ServiceDefinition } from './service.js';

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { LEDGER, READER } from '@fengqiao/event-store/postgres';
+import { LEDGER, postgresLog, READER } from '@fengqiao/event-store/postgres';
 import type { EventLog } from '@fengqiao/event-store';
 import {
   createLedgerReader,
@@ -35,7 +35,8 @@ interface Kept {
 
 export interface LedgerGround {
   readonly databaseUrl: string;
-  readonly log: EventLog;
+  /** The whole log; absent, it is read from the database. */
+  readonly log?: EventLog;
   readonly onFailure: (where: string, error: unknown) => void;
 }
 
@@ -76,7 +77,7 @@ export const createPlatformLedger = (ground: LedgerGround, options?: LedgerOptio
   let stopping = false;
   reading.on('error', (error) => stopping || ground.onFailure('ledger', error));
   return {
-    ...createLedgerReader(postgresLedger(reading), ground.log),
+    ...createLedgerReader(postgresLedger(reading), ground.log ?? postgresLog(reading, ground.databaseUrl)),
     start() {
       if (!options) return;
       keeping = keep(ground, options).catch((error: unknown) => {

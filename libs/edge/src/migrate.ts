@@ -6,6 +6,7 @@ import {
   mayMigrate,
   migrateLog,
   missingMigrations,
+  LEDGER,
   READER,
   serviceRole,
   UnfitData,
@@ -73,7 +74,7 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
     await missingMigrations(client, schemas);
     if (await mayMigrate(client)) return await migrateAll(url, migration);
     const owners = ownersOf(migration);
-    const roles = ['fengqiao_service', READER, KEYRING, ...(onKurrent ? [INDEXER] : []), ...Object.keys(owners).map(serviceRole)];
+    const roles = ['fengqiao_service', READER, LEDGER, KEYRING, ...(onKurrent ? [INDEXER] : []), ...Object.keys(owners).map(serviceRole)];
     assertComplete(await lacking(client, schemas, roles, Object.values(owners).flat()));
   } finally {
     await client.end();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { KafkaSettings, TopicSettings } from '@fengqiao/bus/kafka';
+import type { OutsideWitness } from './ledger-folder.js';
 import { readGrpc, type GrpcSettings } from './grpc/settings.js';
 import type { TokenSettings } from './tokens.js';
 
@@ -28,6 +29,10 @@ export interface ProcessConfig {
   readonly sessionTimeout: number;
   readonly sweepEvery: number;
   readonly inboundPatience: number;
+  /** Where the key of the ledger is, in the one process that keeps it; absent, this one does not. */
+  readonly ledgerFolder?: string;
+  /** Who cosigns the ledger; absent, a witness of this machine, in the same folder. */
+  readonly witness?: OutsideWitness;
 }
 
 /** Every setting that is missing or wrong, all at once. */
@@ -103,6 +108,28 @@ const grpcOf = ({ problems }: Reading, env: Environment, host: string, otherwise
   return settings;
 };
 
+const witnessOf = ({ text, address, problems }: Reading): OutsideWitness | undefined => {
+  if (text('WITNESS_URL') === undefined) return undefined;
+  const key = text('WITNESS_KEY') ?? '';
+  if (key === '') problems.push('WITNESS_KEY must be the verifier key of the witness, as whoever runs it says');
+  return { url: address('WITNESS_URL'), key };
+};
+
+/** What may be absent. */
+const optionalOf = (read: Reading): Partial<Record<keyof ProcessConfig, unknown>> => {
+  const { text, address, problems } = read;
+  const given = (name: string): string | undefined => (text(name) === undefined ? undefined : address(name));
+  const demonstrationClock = given('DEMONSTRATION_CLOCK_URL');
+  if (demonstrationClock !== undefined && text('NODE_ENV') === 'production')
+    problems.push('DEMONSTRATION_CLOCK_URL is refused with NODE_ENV=production: legal time is real there');
+  return {
+    migrationUrl: given('MIGRATION_DATABASE_URL'),
+    demonstrationClock,
+    ledgerFolder: text('LEDGER_FOLDER'),
+    witness: witnessOf(read),
+  };
+};
+
 /** @throws ConfigProblem that lists every problem */
 export const processConfig = (env: Environment, defaultPort: number): ProcessConfig => {
   const read = reading(env);
@@ -114,13 +141,7 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
     string,
   ];
   const host = text('HOST') ?? '0.0.0.0';
-  const optional = {
-    grpc: grpcOf(read, env, host, defaultPort + BESIDE),
-    migrationUrl: text('MIGRATION_DATABASE_URL') === undefined ? undefined : address('MIGRATION_DATABASE_URL'),
-    demonstrationClock: text('DEMONSTRATION_CLOCK_URL') === undefined ? undefined : address('DEMONSTRATION_CLOCK_URL'),
-  };
-  if (optional.demonstrationClock !== undefined && text('NODE_ENV') === 'production')
-    problems.push('DEMONSTRATION_CLOCK_URL is refused with NODE_ENV=production: legal time is real there');
+  const optional = { grpc: grpcOf(read, env, host, defaultPort + BESIDE), ...optionalOf(read) };
   const config = {
     host,
     port: number('PORT', defaultPort, [1, 65_535]),

@@ -5,6 +5,7 @@ import { demonstrationClock, systemClock, type Clock } from './clock.js';
 import { createClusterPlatform } from './cluster/cluster-platform.js';
 import type { ClusterOptions } from './cluster/options.js';
 import { createEdge } from './http/app.js';
+import { ledgerIn } from './ledger-folder.js';
 import { createLogger } from './logging.js';
 import { migratePlatform } from './migrate.js';
 import { ConfigProblem, printable, type ProcessConfig } from './process-config.js';
@@ -49,6 +50,8 @@ const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: 
     sessionTimeout,
     sweepEvery,
     inboundPatience,
+    showsLedger: definition.name === 'analytics',
+    ...(config.ledgerFolder === undefined ? {} : { ledger: ledgerIn(config.ledgerFolder, config.witness) }),
     peers: { address: () => addresses, token: async () => (await readFile(serviceTokenFile, 'utf8')).trim() },
     onFailure: (where, error) => logger.error({ err: error, where }, 'the platform met a failure'),
   };

@@ -1,13 +1,12 @@
 import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLogger, verifier, type GrpcSettings, type TokenSettings } from '@fengqiao/edge';
+import { createLogger, ledgerIn, verifier, type GrpcSettings, type TokenSettings } from '@fengqiao/edge';
 import { KeysUnavailable, masterKeyFile, type MasterKeys } from '@fengqiao/sealing';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { DEMONSTRATION_FROM, StartProblem, type Config } from './config.js';
 import { assertRestored, databaseFolder } from './keeping/data.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
-import { ledgerIn } from './ledger.js';
 import { play } from './play/index.js';
 import { run, type Running } from './run.js';
 

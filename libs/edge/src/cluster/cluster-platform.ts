@@ -15,6 +15,7 @@ import {
 } from '@fengqiao/bus';
 import { createLogReader, type Follower } from '@fengqiao/event-store';
 import { postgresLog } from '@fengqiao/event-store/postgres';
+import { createPlatformLedger } from '../ledger.js';
 import { historyOf } from '../history.js';
 import { openKeys } from '../keys.js';
 import { runServices, schedulerOf, webhooksOf, type Platform } from '../platform.js';
@@ -111,6 +112,7 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
   const scheduler = schedulerOf([runtime], { ...options, services: [definition] });
   const following = { log: both.log, follow: both.own.follow, owner: presence.owner, vault: keys.vault };
   const webhooks = webhooksOf([runtime], following, options);
+  const ledger = options.showsLedger ? createPlatformLedger({ databaseUrl: options.databaseUrl, onFailure }, options.ledger) : undefined;
   let sweeper: NodeJS.Timeout | undefined;
   return {
     clock,
@@ -121,6 +123,7 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
     keys: keys.vault,
     history: historyOf(inbound, hearing),
     desk: broker.desk,
+    ...(ledger ? { ledger } : {}),
     webhooks,
     settledHere: (milliseconds) => settledHere(both, milliseconds),
     async start() {
@@ -131,9 +134,11 @@ export const createClusterPlatform = async (options: ClusterOptions): Promise<Pl
       sweeper = setInterval(() => void both.sweep().catch((error: unknown) => onFailure(`${definition.name}.sweep`, error)), sweepEvery);
       scheduler.start();
       for (const one of webhooks.values()) one.start();
+      ledger?.start();
     },
     async stop() {
       clearInterval(sweeper);
+      await ledger?.stop();
       await scheduler.stop();
       await broker.stop();
       await Promise.all([...webhooks.values()].map((one) => one.stop()));

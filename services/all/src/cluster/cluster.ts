@@ -117,15 +117,17 @@ const untilReady = async (instances: readonly Instance[]): Promise<void> => {
 };
 
 const instancesOf = async (
-  { replicas, say }: ClusterSettings,
+  { replicas, folder, say }: ClusterSettings,
   told: Readonly<Record<string, string>>,
   logFolder: string,
 ): Promise<Instance[]> => {
   const ports = await freePorts(2 * services.length * replicas);
   const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
-  return names.map((name, index) =>
-    createInstance({ ...name, port: ports[2 * index] ?? 0, grpcPort: ports[2 * index + 1] ?? 0, environment: told, logFolder, say }),
-  );
+  return names.map((name, index) => {
+    const keepsLedger = name.service === 'analytics' && name.replica === 1;
+    const environment = keepsLedger ? { ...told, LEDGER_FOLDER: folder } : told;
+    return createInstance({ ...name, port: ports[2 * index] ?? 0, grpcPort: ports[2 * index + 1] ?? 0, environment, logFolder, say });
+  });
 };
 
 /** Starts everything and waits until it is ready. @throws LocalBrokerError or LocalDatabaseError where a server cannot be had */

@@ -15,6 +15,7 @@ const PLACES = ['v1', 'docs', 'openapi'];
 
 const serviceOf = (url: string): Service | undefined => {
   const [, place = '', name = ''] = url.split(/[/?]/);
+  if (place === 'v1' && name === 'ledger') return 'analytics'; // which shows paths and what proves them
   const service = name.replace(/\.json$/, '') as Service;
   return PLACES.includes(place) && services.includes(service) ? service : undefined;
 };
