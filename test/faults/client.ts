@@ -21,6 +21,8 @@ export interface Client {
   decide(actor: Actor, path: string, key: string, body: unknown): Promise<Readonly<Record<string, unknown>>>;
   get(actor: Actor, path: string): Promise<{ readonly body: Readonly<Record<string, unknown>>; readonly etag: string }>;
   readonly history: readonly Told[];
+  /** Answers so far that did not tell the outcome. */
+  unknown(): number;
 }
 
 export interface ClientOptions {
@@ -113,6 +115,7 @@ export const recordingClient = ({ url, token, patience }: ClientOptions): Client
 
   return {
     history,
+    unknown: () => history.reduce((sum, { unknown }) => sum + unknown, 0),
     get,
     post: (actor, path, key, body) => command({ actor, path, key, body, decides: false }),
     decide: (actor, path, key, body) => command({ actor, path, key, body, decides: true }),

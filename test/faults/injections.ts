@@ -1,188 +1,147 @@
-import { between, pick } from './random.js';
-import { groupOf, PARTITIONS, SERVICES, SESSION, topicOf, type Stage } from './stage.js';
+import { Pool } from 'pg';
+import { deriveId } from '@fengqiao/event-store';
+import { createIndexer, postgresLedger } from '@fengqiao/notary';
+import { goesOnWithout } from './brokers.js';
+import { emptyTopic, freeze, nameOf, nextInstance, nextService, resetGroup, withoutReaders } from './hold.js';
+import { between, shuffled } from './random.js';
+import { malformed, recordsOf, send, unworkable } from './records.js';
+import { alive, groupOf, PARTITIONS, SERVICES, SESSION, topicOf, type Stage } from './stage.js';
 
-/** One thing that goes wrong, again and again during a run, and how it is made good afterwards. */
+/** One thing that goes wrong, again and again during a run. */
 export interface Injection {
   readonly id: string;
   readonly title: string;
   /** Processes of each service. */
   readonly replicas?: number;
-  readonly brokers?: 1 | 3;
-  inject(stage: Stage): Promise<void>;
-  heal?(stage: Stage): Promise<void>;
+  /** Afterwards the cluster is not as another run needs it. */
+  readonly spoils?: boolean;
+  /** @returns what was hit */
+  inject(stage: Stage): Promise<string>;
 }
 
-const anInstance = ({ cluster, random }: Stage) => pick(random, cluster.instances);
-
-/** Everything on a topic so far, as it lies there. */
-const recordsOf = async ({ kafka, pause }: Stage, topic: string) => {
-  const consumer = kafka.consumer({ groupId: `mirror-${topic}-${process.hrtime.bigint()}` });
-  const records: { readonly key: Buffer | null; readonly value: Buffer | null; readonly headers: Record<string, Buffer | string> }[] = [];
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
-  await consumer.run({
-    eachMessage: async ({ message: { key, value, headers = {} } }) => {
-      records.push({ key, value, headers: headers as Record<string, Buffer> });
-    },
-  });
-  for (let before = -1; records.length === 0 ? before !== 0 : records.length !== before;) {
-    before = records.length;
-    await pause(700);
-  }
-  await consumer.disconnect();
-  return records;
-};
-
-const send = async ({ kafka }: Stage, topic: string, messages: Awaited<ReturnType<typeof recordsOf>>): Promise<void> => {
-  if (messages.length === 0) return;
-  const producer = kafka.producer();
-  await producer.connect();
-  await producer.send({ topic, messages });
-  await producer.disconnect();
-};
-
-const poison = (dispute: string): Awaited<ReturnType<typeof recordsOf>> =>
-  ['not json', '\0', '{"a":9007199254740993}', '{"__proto__":{"admin":true}}', `${'['.repeat(10_000)}`].map((value, index) => ({
-    key: Buffer.from(dispute),
-    value: Buffer.from(value),
-    headers:
-      index === 0
-        ? {}
-        : {
-            'content-type': 'application/json',
-            ce_specversion: '1.0',
-            ce_id: `00000000-0000-4000-8000-00000000000${index}`,
-            ce_source: '/fengqiao/intake',
-            ce_type: 'fengqiao.intake.Nonsense.v1',
-            ce_subject: dispute,
-            ce_time: '2024-01-01T00:00:00Z',
-            ce_sequence: index === 4 ? '0' : 'x',
-          },
-  }));
-
-const stopGroup = async ({ cluster, pause, random }: Stage, work: (service: string) => Promise<void>): Promise<void> => {
-  const service = pick(random, SERVICES);
-  const own = cluster.instances.filter((instance) => instance.service === service);
-  await Promise.all(own.map((instance) => instance.stop()));
-  await pause(SESSION);
-  try {
-    await work(service);
-  } finally {
-    for (const instance of own) instance.start();
-  }
-};
-
-const resetTo = (end: 'low' | 'high') => (stage: Stage) =>
-  stopGroup(stage, async (service) => {
-    for (const other of SERVICES.filter((one) => one !== service)) {
-      const offsets = await stage.admin.fetchTopicOffsets(topicOf(other));
-      const partitions = offsets.map((one) => ({ partition: one.partition, offset: one[end] }));
-      await stage.admin.setOffsets({ groupId: groupOf(service), topic: topicOf(other), partitions });
-    }
-  });
+const LONGEST_GOODBYE = 25_000;
+const LOOK = 50;
 
 export const INJECTIONS: readonly Injection[] = [
-  { id: 'F01', title: 'a service is killed', inject: async (stage) => anInstance(stage).kill('SIGKILL') },
+  {
+    id: 'F01',
+    title: 'every service in turn is killed',
+    async inject(stage) {
+      const instance = nextInstance(stage);
+      instance.kill('SIGKILL');
+      return nameOf(instance);
+    },
+  },
   {
     id: 'F02',
-    title: 'a broker is killed and comes back',
-    async inject({ cluster, random, pause }) {
-      const broker = pick(random, cluster.broker.brokers);
-      await broker.kill();
-      await pause(between(random, 0, 5_000));
-      await broker.start();
+    title: 'a broker is killed and comes back; of three, the others go on without it',
+    async inject(stage) {
+      const { cluster, random, pause, number } = stage;
+      const { brokers } = cluster.broker;
+      const index = number % brokers.length;
+      await brokers[index]?.kill();
+      if (brokers.length > 1) await goesOnWithout(stage);
+      else await pause(between(random, 0, 5_000));
+      await brokers[index]?.start();
+      return `broker ${index + 1}`;
     },
   },
   {
     id: 'F03',
-    title: 'the broker loses its log',
-    async inject({ cluster }) {
-      for (const broker of cluster.broker.brokers) {
-        await broker.stop();
-        await broker.loseLog();
-        await broker.start();
-      }
+    title: 'the brokers lose their logs',
+    async inject({ cluster: { broker } }) {
+      await Promise.all(broker.brokers.map((one) => one.stop()));
+      await Promise.all(broker.brokers.map((one) => one.loseLog()));
+      await Promise.all(broker.brokers.map((one) => one.start()));
+      return 'all logs';
     },
   },
-  { id: 'F04', title: 'PostgreSQL is killed and recovers', inject: ({ crashDatabase }) => crashDatabase() },
+  {
+    id: 'F04',
+    title: 'PostgreSQL is killed and recovers; all of its sessions are ended',
+    async inject({ crashDatabase, dropSessions, random, number }) {
+      if (number % 2 === 1) return dropSessions().then(() => 'sessions');
+      await crashDatabase(random() * 2_000);
+      return 'server';
+    },
+  },
   {
     id: 'F05',
     title: 'a process is paused beyond its session and wakes',
-    async inject(stage) {
-      const instance = anInstance(stage);
-      instance.kill('SIGSTOP');
-      await stage.pause(SESSION * (1.5 + 1.5 * stage.random()));
-      instance.kill('SIGCONT');
-    },
+    inject: async (stage) => freeze(stage, nextInstance(stage), SESSION * (1.5 + 1.5 * stage.random())),
   },
   {
     id: 'F06',
     title: 'whoever holds a lease is paused in the middle, another takes over',
     replicas: 2,
-    async inject(stage) {
-      const instance = anInstance(stage);
-      instance.kill('SIGSTOP');
-      await stage.pause(between(stage.random, 2_500, 5_000));
-      instance.kill('SIGCONT');
-    },
+    inject: async (stage) => freeze(stage, nextInstance(stage), between(stage.random, 2_500, 5_000)),
   },
   {
     id: 'F12',
-    title: 'records that are no messages lie between those that are',
+    title: 'records that are no messages, and messages that nobody can deal with, lie between the others',
     async inject(stage) {
-      const disputes = stage.disputes();
-      if (disputes.length > 0) await send(stage, topicOf(pick(stage.random, SERVICES)), poison(pick(stage.random, disputes)));
+      const service = nextService(stage);
+      const [dispute] = stage.disputes.slice(-1);
+      if (dispute !== undefined) await send(stage, topicOf(service), malformed(service, dispute));
+      const subject = deriveId('poison', String(stage.poison.size));
+      await send(stage, topicOf('diversion'), unworkable(subject, stage.poison.size));
+      stage.poison.add(subject);
+      return service;
     },
   },
   {
     id: 'F13',
     title: 'records come again and again',
     async inject(stage) {
-      const topic = topicOf(pick(stage.random, SERVICES));
+      const topic = topicOf(nextService(stage));
       const records = await recordsOf(stage, topic);
-      for (let times = between(stage.random, 1, 5); times > 0; times -= 1) await send(stage, topic, records);
+      const times = between(stage.random, 1, 10);
+      for (let time = 0; time < times; time += 1) await send(stage, topic, records);
+      return `${records.length} records ${times} times`;
     },
   },
   {
     id: 'F14',
     title: 'records of a dispute come in the wrong order',
     async inject(stage) {
-      const topic = topicOf(pick(stage.random, SERVICES));
-      await send(stage, topic, (await recordsOf(stage, topic)).toReversed());
+      const topic = topicOf(nextService(stage));
+      const records = await recordsOf(stage, topic);
+      await emptyTopic(stage, topic); // whoever has not read them yet reads them backwards only
+      await send(stage, topic, records.toReversed());
+      return `${records.length} records`;
     },
   },
   {
     id: 'F15',
     title: 'records are lost before they are read',
-    async inject(stage) {
-      await stopGroup(stage, async () => {
+    inject: (stage) =>
+      withoutReaders(stage, async (service) => {
         await stage.pause(1_500);
-        const topic = topicOf(pick(stage.random, SERVICES));
-        const offsets = await stage.admin.fetchTopicOffsets(topic);
-        await stage.admin.deleteTopicRecords({ topic, partitions: offsets.map(({ partition, high }) => ({ partition, offset: high })) });
-      });
-    },
+        for (const other of SERVICES.filter((one) => one !== service)) await emptyTopic(stage, topicOf(other));
+      }),
   },
   {
     id: 'F16',
     title: 'a consumer group is set to the end, to the beginning, or deleted',
     async inject(stage) {
-      const way = pick(stage.random, [
-        resetTo('high'),
-        resetTo('low'),
-        (one: Stage) => stopGroup(one, async (service) => void (await one.admin.deleteGroups([groupOf(service)]).catch(() => undefined))),
-      ]);
-      await way(stage);
+      const way = (['high', 'low', 'deleted'] as const)[stage.number % 3] ?? 'high';
+      const hit = await withoutReaders(stage, async (service) => {
+        if (way === 'deleted') await stage.admin.deleteGroups([groupOf(service)]);
+        else await resetGroup(stage, service, way);
+      });
+      return `${hit} ${way === 'high' ? 'to latest' : way === 'low' ? 'to earliest' : way}`;
     },
   },
   {
     id: 'F17',
     title: 'topics get more partitions while they are read',
-    async inject({ admin, random }) {
-      const topic = topicOf(pick(random, SERVICES));
-      const metadata = await admin.fetchTopicMetadata({ topics: [topic] });
-      if ((metadata.topics[0]?.partitions.length ?? 0) === PARTITIONS)
-        await admin.createPartitions({ topicPartitions: [{ topic, count: PARTITIONS + 3 }] });
+    spoils: true,
+    async inject(stage) {
+      const topic = topicOf(nextService(stage));
+      const { topics } = await stage.admin.fetchTopicMetadata({ topics: [topic] });
+      if ((topics[0]?.partitions.length ?? 0) > PARTITIONS) return 'nothing';
+      await stage.admin.createPartitions({ topicPartitions: [{ topic, count: PARTITIONS + 3 }] });
+      return topic;
     },
   },
   {
@@ -190,14 +149,37 @@ export const INJECTIONS: readonly Injection[] = [
     title: 'everything is published by two at once',
     replicas: 2,
     async inject(stage) {
-      const topics = SERVICES.map(topicOf);
-      await Promise.all(topics.map(async (topic) => send(stage, topic, await recordsOf(stage, topic))));
+      await Promise.all(SERVICES.map(async (service) => send(stage, topicOf(service), await recordsOf(stage, topicOf(service)))));
+      return 'all topics';
     },
   },
-  { id: 'F19', title: 'two schedulers and two of everything at once', replicas: 2, inject: async () => undefined },
+  {
+    id: 'F19',
+    title: 'two schedulers, two of every follower, and a second indexer of the ledger at once',
+    replicas: 2,
+    async inject({ cluster }) {
+      const pool = new Pool({ connectionString: cluster.database.url, max: 1 });
+      try {
+        for (let round = 0; round < 20; round += 1) await createIndexer(postgresLedger(pool), 8).catchUp();
+      } finally {
+        await pool.end();
+      }
+      return 'ledger';
+    },
+  },
   {
     id: 'F31',
-    title: 'a service is told to end under load, and is started again',
-    inject: async (stage) => anInstance(stage).kill('SIGTERM'),
+    title: 'a service is told to end under load, ends in time, and is started again',
+    async inject(stage) {
+      const instance = nextInstance(stage);
+      const pid = instance.pid();
+      instance.kill('SIGTERM');
+      for (const end = performance.now() + LONGEST_GOODBYE; pid !== undefined && alive(pid); await stage.pause(LOOK))
+        if (performance.now() > end) throw new Error(`${nameOf(instance)} did not end within ${LONGEST_GOODBYE / 1_000} s`);
+      return nameOf(instance);
+    },
   },
 ];
+
+/** The order in which a run takes the services. */
+export const orderOf = (random: Stage['random']): Stage['order'] => shuffled(random, SERVICES);

@@ -1,22 +1,24 @@
 import { parseArgs } from 'node:util';
+import { createGrounds } from './ground.js';
 import { INJECTIONS } from './injections.js';
-import { runOnce, type RunResult } from './run.js';
+import { runOn, shapeOf, type RunResult } from './run.js';
 
-const USAGE = `npm run faults [-- --fault F05 --runs 20 --seed 7 --disputes 200 --width 8 --times 6 --json]
+const USAGE = `npm run faults [-- --fault F05 --runs 20 --seed 7 --disputes 200 --width 8 --times 6 --brokers 1|3 --json]
 faults: ${INJECTIONS.map(({ id, title }) => `${id} ${title}`).join('\n        ')}`;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const settingsOf = (argv: readonly string[]) => {
   const text = { type: 'string' } as const;
-  const options = { fault: text, runs: text, seed: text, disputes: text, width: text, times: text, json: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ args: [...argv], options });
+  const numbers = { runs: text, seed: text, disputes: text, width: text, times: text, brokers: text } as const;
+  const { values } = parseArgs({ args: [...argv], options: { fault: text, ...numbers, json: { type: 'boolean' } } });
   const chosen = values.fault === undefined ? INJECTIONS : INJECTIONS.filter(({ id }) => values.fault?.split(',').includes(id));
   const short = values.fault === undefined;
   return {
     chosen,
     json: values.json ?? false,
     runs: Number(values.runs ?? 1),
+    brokers: Number(values.brokers ?? 1),
     seed: Number(values.seed ?? 1),
     disputes: Number(values.disputes ?? (short ? 12 : 200)),
     width: Number(values.width ?? (short ? 4 : 8)),
@@ -24,29 +26,45 @@ const settingsOf = (argv: readonly string[]) => {
   };
 };
 
+type Settings = ReturnType<typeof settingsOf>;
+
 const line = ({ fault, seed, ok, note, violations }: RunResult): string =>
   [
     `${ok ? 'ok  ' : 'FAIL'} ${fault} seed ${seed}  ${note}`,
     ...violations.map(({ invariant, found }) => `     ${invariant}: ${found}`),
   ].join('\n');
 
+const jsonOf = ({ violations, ...short }: RunResult): string => {
+  const told = violations.map(({ invariant, found }) => `${invariant}: ${found}`).join('; ');
+  return JSON.stringify({ ...short, note: told === '' ? short.note : `${short.note}; ${told}` });
+};
+
+/** Runs that want the same cluster share it, so that each also finds what the ones before left; after a failure, a new one. */
+const campaign = async ({ chosen, runs, seed, brokers, json, ...size }: Settings): Promise<number> => {
+  const grounds = createGrounds();
+  let broken = 0;
+  try {
+    for (const { injection, run } of chosen.flatMap((one) =>
+      Array.from({ length: runs }, (_, index) => ({ injection: one, run: index })),
+    )) {
+      const ground = await grounds.of(shapeOf(injection, brokers === 3 ? 3 : 1));
+      const result = await runOn(ground, { injection, seed: seed + run, ...size });
+      process.stdout.write(`${json ? jsonOf(result) : line(result)}\n`);
+      if (!result.ok) broken += 1;
+      if (!result.ok || injection.spoils) await grounds.leave();
+    }
+  } finally {
+    await grounds.leave();
+  }
+  return broken;
+};
+
 /** @returns the exit code: 1 when a promise did not hold */
 export const main = async (argv: readonly string[]): Promise<number> => {
-  const { chosen, json, runs, seed, ...size } = settingsOf(argv);
-  if (chosen.length === 0) {
+  const settings = settingsOf(argv);
+  if (settings.chosen.length === 0 || ![1, 3].includes(settings.brokers)) {
     say(USAGE);
     return 2;
   }
-  let broken = 0;
-  for (const injection of chosen)
-    for (let run = 0; run < runs; run += 1) {
-      const result = await runOnce({ injection, seed: seed + run, ...size, say });
-      if (!result.ok) broken += 1;
-      const { violations, ...short } = result;
-      const told = violations.map(({ invariant, found }) => `${invariant}: ${found}`).join('; ');
-      process.stdout.write(
-        `${json ? JSON.stringify({ ...short, note: told === '' ? short.note : `${short.note}; ${told}` }) : line(result)}\n`,
-      );
-    }
-  return broken === 0 ? 0 : 1;
+  return (await campaign(settings)) === 0 ? 0 : 1;
 };

@@ -13,3 +13,9 @@ export const seeded = (seed: number): Random => {
 
 export const pick = <T>(random: Random, among: readonly T[]): T => among[Math.floor(random() * among.length)] as T;
 export const between = (random: Random, least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
+
+export const shuffled = <T>(random: Random, all: readonly T[]): readonly T[] => {
+  const [left, order] = [[...all], [] as T[]];
+  while (left.length > 0) order.push(...left.splice(Math.floor(random() * left.length), 1));
+  return order;
+};

@@ -1,24 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Actor } from '@fengqiao/kernel';
-import { allServices, startCluster, type Cluster } from '@fengqiao/all';
-import { categoriesOf } from '@fengqiao/edge';
-import { check, type Violation } from './checker.js';
-import { recordingClient, type Client } from './client.js';
-import type { Injection } from './injections.js';
-import { seeded } from './random.js';
-import { LEASE, openStage, PARTITIONS, pause, SERVICES, SESSION, type Stage } from './stage.js';
+import { allServices } from '@fengqiao/all';
+import { check, type Violation } from './checker/index.js';
+import type { Ground, Shape } from './ground.js';
+import { compareAll, notarised, settles } from './healing.js';
+import { orderOf, type Injection } from './injections.js';
+import { seeded, type Random } from './random.js';
+import { pause } from './stage.js';
 import { oneDispute, settle } from './workload.js';
 
 export interface RunOptions {
   readonly injection: Injection;
   readonly seed: number;
+  /** Disputes at least: there are more where not all injections were made by then. */
   readonly disputes: number;
   /** Disputes under way at once. */
   readonly width: number;
+  /** Injections. */
   readonly times: number;
-  readonly say: (line: string) => void;
+  /** Milliseconds until all must be well after the last of them. */
+  readonly liveness?: number;
 }
 
 export interface RunResult {
@@ -29,109 +28,78 @@ export interface RunResult {
   readonly violations: readonly Violation[];
 }
 
-const PATIENCE = 120_000;
 const LIVENESS = 60_000;
 
-const owners = new Map(allServices.flatMap((service) => categoriesOf(service).map((category) => [category, service.name] as const)));
+interface Work {
+  /** Injections go on: so does the work. */
+  injecting: boolean;
+  readonly failed: string[];
+  begun: number;
+}
 
-/** Runs the work: as many disputes at once as the width says, until all are done. */
-const load = async (client: Client, { disputes, width }: RunOptions, begun: string[], failed: string[]): Promise<void> => {
+/** As many disputes at once as the width says, each from its registration to its ruling. */
+const load = async ({ client, disputes, run }: Ground, { disputes: least, width }: RunOptions, work: Work): Promise<void> => {
   const place = await settle(client);
-  let next = 0;
+  const name = `run${run()}`;
   const lane = async (): Promise<void> => {
-    while (next < disputes) {
-      const name = `p${(next += 1)}`;
-      await oneDispute(client, place, name).then(
-        (id) => void begun.push(id),
-        (error: unknown) => void failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`),
+    while (work.failed.length === 0 && (work.begun < least || work.injecting)) {
+      work.begun += 1;
+      await oneDispute(client, place, `${name}-${work.begun}`).then(
+        (id) => void disputes.push(id),
+        (error: unknown) => void work.failed.push(error instanceof Error ? error.message : String(error)),
       );
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
 };
 
-/** I12: within a minute after all is well again, everything has been taken in and applied everywhere. */
-const settles = async (cluster: Cluster, token: (actor: Actor) => Promise<string>): Promise<readonly Violation[]> => {
-  const authorization = `Bearer ${await token({ person: 'checker', role: 'operator' })}`;
-  const answers = async (): Promise<readonly string[]> =>
-    Promise.all(
-      cluster.instances.map(async ({ url, service }) => {
-        const answer = await fetch(`${url}/v1/${service}/settled?within=10000`, {
-          headers: { authorization },
-          signal: AbortSignal.timeout(15_000),
-        });
-        const { settled, head } = (await answer.json()) as { settled: boolean; head: string };
-        return settled ? head : `${service} has not settled`;
-      }),
-    ).catch((error: unknown) => [String(error)]);
-  let last: readonly string[] = [];
-  for (const end = performance.now() + LIVENESS; performance.now() < end; await pause(300)) {
-    const now = await answers();
-    if (now.every((head) => head === last[0]) && /^\d*$/.test(now[0] ?? 'x')) return [];
-    last = now;
-  }
-  return [{ invariant: 'I12', found: `after a minute: ${[...new Set(last)].join('; ')}` }];
-};
-
-/** Work and faults at once, then peace, then the checker. */
-const play = async (options: RunOptions, stage: Stage, begun: string[]): Promise<Pick<RunResult, 'note' | 'violations'>> => {
-  const { injection, times } = options;
-  const { cluster, random } = stage;
-  const token = tokens(cluster);
-  const client = recordingClient({ url: cluster.url, token, patience: PATIENCE });
-  const failed: string[] = [];
-  const started = performance.now();
-  let busy = true;
-  const working = load(client, options, begun, failed).finally(() => (busy = false));
-  let injected = 0;
-  for (; injected < times && busy; injected += 1) {
-    await pause(1_000 + random() * 3_000);
-    await injection.inject(stage);
-  }
-  await working;
-  await injection.heal?.(stage);
-  await cluster.ready();
-  const violations = [
-    ...failed.slice(0, 3).map((found) => ({ invariant: 'work', found })),
-    ...(await settles(cluster, token)),
-    ...(await check({ databaseUrl: cluster.database.url, history: client.history, services: SERVICES, owners })),
-  ];
-  const unknown = client.history.filter((told) => told.unknown > 0).length;
-  const seconds = Math.round((performance.now() - started) / 1_000);
-  const note = `${begun.length} disputes, ${client.history.length} commands, ${unknown} asked again, ${injected} injections, ${seconds} s`;
-  return { note, violations };
-};
-
-/** One run on a cluster of its own. */
-export const runOnce = async (options: RunOptions): Promise<RunResult> => {
-  const { injection, seed, say } = options;
-  const folder = mkdtempSync(join(tmpdir(), `fengqiao-${injection.id}-`));
-  const environment = {
-    KAFKA_SESSION_TIMEOUT_MS: String(SESSION),
-    LEASE_MS: String(LEASE),
-    SWEEP_MS: '5000',
-    KAFKA_PARTITIONS: String(PARTITIONS),
-  };
-  const { brokers = 1, replicas = 1 } = injection;
-  const cluster = await startCluster({ folder, port: 0, brokers, replicas, environment, say: () => undefined });
-  const begun: string[] = [];
-  const stage = await openStage(cluster, folder, seeded(seed), () => begun);
+/** Makes the injections at times of the seed's choosing. @returns what each of them hit */
+const disturb = async (ground: Ground, { injection, times }: RunOptions, random: Random, work: Work): Promise<readonly string[]> => {
+  const hit: string[] = [];
+  const order = orderOf(random);
   try {
-    const played = await play(options, stage, begun);
-    return { fault: injection.id, seed, ok: played.violations.length === 0, ...played };
+    for (let number = 0; number < times && work.failed.length === 0; number += 1) {
+      await pause(500 + random() * 2_500);
+      hit.push(await injection.inject({ ...ground, ...ground.tools, random, order, pause, number }));
+    }
+  } catch (error) {
+    work.failed.push(`${injection.id} could not be injected: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
-    await stage.close().catch((error: unknown) => say(String(error)));
-    await cluster.stop().catch((error: unknown) => say(String(error)));
-    rmSync(folder, { recursive: true, force: true });
+    work.injecting = false;
   }
+  return hit;
 };
 
-const tokens = ({ issuer }: Cluster): ((actor: Actor) => Promise<string>) => {
-  const known = new Map<string, Promise<string>>();
-  return (actor) => {
-    const who = JSON.stringify(actor);
-    const token = known.get(who) ?? issuer.token(actor);
-    known.set(who, token);
-    return token;
-  };
+const hits = (hit: readonly string[]): string => {
+  const counted = new Map<string, number>();
+  for (const one of hit) counted.set(one, (counted.get(one) ?? 0) + 1);
+  return [...counted].map(([one, count]) => (count === 1 ? one : `${one} ×${count}`)).join(', ');
 };
+
+/** Work and faults at once, then peace, then the checker over all that was ever done on this ground. */
+export const runOn = async (ground: Ground, options: RunOptions): Promise<RunResult> => {
+  const { injection, seed, liveness = LIVENESS } = options;
+  const { cluster, client, token, folder, poison } = ground;
+  const random = seeded(seed);
+  const [commands, unknown] = [client.history.length, client.unknown()];
+  const work: Work = { injecting: true, failed: [], begun: 0 };
+  const started = performance.now();
+  const working = load(ground, options, work);
+  const hit = await disturb(ground, options, random, work);
+  await working;
+  await cluster.ready();
+  const healed = { cluster, token, liveness };
+  const unsettled = await settles(healed);
+  await notarised(healed);
+  const compared = await compareAll(healed, allServices);
+  const { url: databaseUrl } = cluster.database;
+  const found = await check({ databaseUrl, history: client.history, services: allServices, poison, ledgerFolder: folder, compared });
+  const violations = [...work.failed.slice(0, 3).map((what) => ({ invariant: 'work', found: what })), ...unsettled, ...found];
+  const seconds = Math.round((performance.now() - started) / 1_000);
+  const shape = `${ground.brokers === 1 ? 'one broker' : 'three brokers'}${ground.replicas > 1 ? `, ${ground.replicas} of each` : ''}`;
+  const counts = `${work.begun} disputes, ${client.history.length - commands} commands, ${client.unknown() - unknown} answers lost`;
+  const note = `${shape}; ${counts}; hit: ${hits(hit)}; ${compared.length} read models compared; ${seconds} s`;
+  return { fault: injection.id, seed, ok: violations.length === 0, note, violations };
+};
+
+export const shapeOf = ({ replicas = 1 }: Injection, brokers: Shape['brokers']): Shape => ({ brokers, replicas });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { Client } from 'pg';
 import type { Cluster } from '@fengqiao/all';
 import { startLocalDatabase } from '@fengqiao/local-database';
 import type { Random } from './random.js';
@@ -11,18 +12,30 @@ export const SESSION = 3_000;
 export const LEASE = 2_000;
 export const PARTITIONS = 6;
 
-/** What an injection may take hold of. */
-export interface Stage {
-  readonly cluster: Cluster;
-  readonly random: Random;
+/** What takes hold of the servers of a cluster. */
+export interface Tools {
   readonly kafka: Kafka;
   readonly admin: Admin;
-  /** Disputes that have been registered so far. */
-  readonly disputes: () => readonly string[];
+  /** Kills the whole PostgreSQL server, and starts it again after as many milliseconds. */
+  crashDatabase(downFor: number): Promise<void>;
+  /** Ends sessions as if the process that serves each had died. */
+  dropSessions(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What an injection may take hold of. */
+export interface Stage extends Pick<Tools, 'kafka' | 'admin' | 'crashDatabase' | 'dropSessions'> {
+  readonly cluster: Cluster;
+  readonly random: Random;
+  /** Disputes that have been brought to their end so far. */
+  readonly disputes: readonly string[];
+  /** Made-up disputes whose messages nobody can deal with: whoever makes one adds it. */
+  readonly poison: Set<string>;
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Kills the whole PostgreSQL server and starts it again. */
-  readonly crashDatabase: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  /** Numbers the injections of a run, from 0. */
+  readonly number: number;
+  /** The services, as this run takes them one after another. */
+  readonly order: readonly (typeof SERVICES)[number][];
 }
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -30,7 +43,7 @@ export const pause = (milliseconds: number): Promise<void> => new Promise((resol
 export const topicOf = (service: string): string => `fengqiao.${service}.events.v1`;
 export const groupOf = (service: string): string => `fengqiao.${service}.v1`;
 
-const alive = (pid: number): boolean => {
+export const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
@@ -39,25 +52,27 @@ const alive = (pid: number): boolean => {
   }
 };
 
-export const openStage = async (cluster: Cluster, folder: string, random: Random, disputes: Stage['disputes']): Promise<Stage> => {
+export const openTools = async (cluster: Cluster, folder: string): Promise<Tools> => {
   const kafka = new Kafka({ brokers: [...cluster.broker.addresses], logLevel: logLevel.NOTHING, retry: { retries: 8 } });
   const admin = kafka.admin();
   await admin.connect();
   const restarted: { stop(): Promise<void> }[] = [];
   return {
-    cluster,
-    random,
     kafka,
     admin,
-    disputes,
-    pause,
-    async crashDatabase() {
+    async crashDatabase(downFor) {
       const pid = Number(readFileSync(join(cluster.database.folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
       process.kill(pid, 'SIGKILL');
       while (alive(pid)) await pause(20);
       await (restarted.at(-1) ?? cluster.database).stop(); // it has ended: what it held on to is let go
-      await pause(random() * 2_000);
+      await pause(downFor);
       restarted.push(await startLocalDatabase({ folder: join(folder, 'postgres'), connections: 400 }));
+    },
+    async dropSessions() {
+      const database = new Client({ connectionString: cluster.database.url });
+      await database.connect();
+      await database.query('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null');
+      await database.end();
     },
     async close() {
       await admin.disconnect();
