@@ -1,6 +1,8 @@
 import { pick } from './random.js';
 import { groupOf, SERVICES, SESSION, topicOf, type Stage } from './stage.js';
 
+const LOOK = 100;
+
 type Instance = Stage['cluster']['instances'][number];
 
 export const nameOf = ({ service, replica }: Instance): string => (replica === 1 ? service : `${service}-${replica}`);
@@ -24,13 +26,21 @@ export const freeze = async (stage: Stage, instance: Instance, milliseconds: num
   return nameOf(instance);
 };
 
+/** Members that were killed leave their group once their session is over. */
+const untilEmpty = async ({ admin, pause }: Stage, group: string): Promise<void> => {
+  for (const end = performance.now() + 10 * SESSION; performance.now() < end; await pause(LOOK)) {
+    const { groups } = await admin.describeGroups([group]);
+    if (groups.every(({ members }) => members.length === 0)) return;
+  }
+};
+
 /** Works on a consumer group while nobody is in it. */
 export const withoutReaders = async (stage: Stage, work: (service: (typeof SERVICES)[number]) => Promise<void>): Promise<string> => {
   const service = nextService(stage);
   const own = stage.cluster.instances.filter((instance) => instance.service === service);
   await Promise.all(own.map((instance) => instance.stop()));
   try {
-    await stage.pause(SESSION);
+    await untilEmpty(stage, groupOf(service));
     await work(service);
   } finally {
     for (const instance of own) instance.start();

@@ -8,7 +8,7 @@ import type { Random } from './random.js';
 
 export const SERVICES = ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'] as const;
 /** Milliseconds: shorter than in production, so that a pause beyond them fits into a run. */
-export const SESSION = 3_000;
+export const SESSION = 5_000;
 export const LEASE = 2_000;
 export const PARTITIONS = 6;
 

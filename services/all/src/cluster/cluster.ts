@@ -35,14 +35,14 @@ export interface Cluster {
   readonly database: LocalDatabase;
   readonly broker: ChosenBroker;
   readonly instances: readonly Instance[];
-  /** Resolves once every process is ready. @throws after a minute and a half, naming those that are not */
+  /** Resolves once every process is ready. @throws after three minutes, naming those that are not */
   ready(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const ISSUER = 'https://local.fengqiao.example';
 const AUDIENCE = 'fengqiao';
-const LONGEST_START = 90_000;
+const LONGEST_START = 180_000;
 const CONNECTIONS = 400;
 const TOKEN_LIFE = '365d';
 
