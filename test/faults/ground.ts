@@ -52,7 +52,11 @@ export const openGround = async (shape: Shape, broker?: ClusterSettings['broker'
     KAFKA_PARTITIONS: String(PARTITIONS),
   };
   const given = broker === undefined ? {} : { broker };
-  const cluster = await startCluster({ folder, port: 0, ...shape, ...given, environment, say: () => undefined });
+  const started = startCluster({ folder, port: 0, ...shape, ...given, environment, say: () => undefined });
+  const cluster = await started.catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   const token = tokens(cluster);
   const tools = await openTools(cluster, folder);
   let runs = 0;

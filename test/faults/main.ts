@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createGrounds } from './ground.js';
 import { INJECTIONS } from './injections.js';
-import { runOn, shapeOf, type RunResult } from './run.js';
+import { runOn, shapeOf, type RunResult } from './round.js';
 
 const USAGE = `npm run faults [-- --fault F05 --runs 20 --seed 7 --disputes 200 --width 8 --times 6 --brokers 1|3 --json]
 faults: ${INJECTIONS.map(({ id, title }) => `${id} ${title}`).join('\n        ')}`;
