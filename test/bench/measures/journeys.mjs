@@ -116,7 +116,7 @@ const measured = async (cluster, one, timing, width) => {
 };
 
 const run = async (_, timing) => {
-  const width = timing.smoke ? 2 : WIDTH;
+  const width = timing.smoke ? 1 : WIDTH;
   const cluster = await open('cluster.mjs', width, { brokers: process.env.KAFKA_BROKERS });
   try {
     const one = await open('one-process.mjs', width);
