@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@fengqiao/kernel';
 import { startCluster, type Cluster, type ClusterSettings } from '@fengqiao/all';
-import { recordingClient, type Client } from './client.js';
+import { recordingClient, type Client } from '../workload/client.js';
+import { tokensOf } from '../workload/tokens.js';
 import { LEASE, openTools, PARTITIONS, SESSION, type Tools } from './stage.js';
 
 /** How many of what a cluster has. */
@@ -32,16 +33,6 @@ export interface Ground extends Shape {
 
 const PATIENCE = 180_000;
 
-const tokens = ({ issuer }: Cluster): Ground['token'] => {
-  const known = new Map<string, Promise<string>>();
-  return (actor) => {
-    const who = JSON.stringify(actor);
-    const token = known.get(who) ?? issuer.token(actor);
-    known.set(who, token);
-    return token;
-  };
-};
-
 /** @param broker one that runs already */
 export const openGround = async (shape: Shape, broker?: ClusterSettings['broker']): Promise<Ground> => {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-faults-'));
@@ -57,7 +48,7 @@ export const openGround = async (shape: Shape, broker?: ClusterSettings['broker'
     rmSync(folder, { recursive: true, force: true });
     throw error;
   });
-  const token = tokens(cluster);
+  const token = tokensOf(cluster.issuer);
   const tools = await openTools(cluster, folder);
   let runs = 0;
   return {

@@ -5,6 +5,7 @@ import { readModelsOf, type ServiceDefinition } from '@fengqiao/edge';
 import type { Job } from '@fengqiao/projections';
 import type { ComparedModel } from '@fengqiao/testing';
 import type { Violation } from './checker/index.js';
+import { unsettled } from '../workload/settled.js';
 import { pause } from './stage.js';
 
 /** A cluster after its faults, and how long it may take to be as if they had never been. */
@@ -27,22 +28,9 @@ const ask = async <T>({ token }: Healed, url: string, method = 'GET'): Promise<T
 };
 
 /** I12: soon after all is well again, everything has been taken in and applied everywhere. */
-export const settles = async (healed: Healed): Promise<readonly Violation[]> => {
-  const { cluster, liveness } = healed;
-  const answers = async (): Promise<readonly string[]> =>
-    Promise.all(
-      cluster.instances.map(async ({ url, service }) => {
-        const { settled, head } = await ask<{ settled: boolean; head: string }>(healed, `${url}/v1/${service}/settled?within=10000`);
-        return settled ? head : `${service} has not settled`;
-      }),
-    ).catch((error: unknown) => [String(error)]);
-  let last: readonly string[] = [];
-  for (const end = performance.now() + liveness; performance.now() < end; await pause(LOOK)) {
-    const now = await answers();
-    if (now.every((head) => head === last[0]) && /^\d*$/.test(now[0] ?? 'x')) return [];
-    last = now;
-  }
-  return [{ invariant: 'I12', found: `after ${liveness / 1_000} s: ${[...new Set(last)].join('; ')}` }];
+export const settles = async ({ cluster, token, liveness }: Healed): Promise<readonly Violation[]> => {
+  const last = await unsettled(cluster.instances, await token({ person: 'checker', role: 'operator' }), liveness);
+  return last.length === 0 ? [] : [{ invariant: 'I12', found: `after ${liveness / 1_000} s: ${[...new Set(last)].join('; ')}` }];
 };
 
 /** Waits until the newest checkpoint of the ledger covers the log; where it does not come, the checker says so. */

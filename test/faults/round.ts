@@ -5,7 +5,7 @@ import { compareAll, notarised, settles } from './healing.js';
 import { orderOf, type Injection } from './injections.js';
 import { seeded, type Random } from './random.js';
 import { pause } from './stage.js';
-import { oneDispute, settle } from './workload.js';
+import { oneDispute, settle } from '../workload/disputes.js';
 
 export interface RunOptions {
   readonly injection: Injection;

@@ -2,7 +2,7 @@ import type { Client as Database } from 'pg';
 import { sha256, type RecordedEvent } from '@fengqiao/event-store';
 import type { ServiceDefinition } from '@fengqiao/edge';
 import type { ComparedModel } from '@fengqiao/testing';
-import type { Told } from '../client.js';
+import type { Told } from '../../workload/client.js';
 
 /** A promise that did not hold, with its number in the list of invariants and what was found. */
 export interface Violation {

@@ -1,5 +1,5 @@
 import { deriveId } from '@fengqiao/event-store';
-import type { Told } from '../client.js';
+import type { Told } from '../../workload/client.js';
 import { violations, type Log, type Violation } from './evidence.js';
 
 /** I1: what was acknowledged is recorded, where and as it was said. */

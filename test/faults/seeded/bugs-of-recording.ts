@@ -5,7 +5,7 @@ import { formatCheckpoint, formatNote, parseCheckpoint, parseNote } from '@fengq
 import { memoryFile, sha256 } from '@fengqiao/notary';
 import { deriveId } from '@fengqiao/event-store';
 import type { Evidence } from '../checker/index.js';
-import type { Told } from '../client.js';
+import type { Told } from '../../workload/client.js';
 import type { CleanRun, Statement } from './clean-run.js';
 import { bodyOf, ownerOf, quietEvent, record, written } from './recording.js';
 

@@ -19,8 +19,8 @@ import { postgresLog } from '@fengqiao/event-store/postgres';
 import { memoryMasterKeys } from '@fengqiao/sealing';
 import { eventually, preparedDatabase, projectionsEqualRebuild, startServices } from '@fengqiao/testing';
 import type { Evidence } from '../checker/index.js';
-import { recordingClient } from '../client.js';
-import { oneDispute, settle } from '../workload.js';
+import { recordingClient } from '../../workload/client.js';
+import { oneDispute, settle } from '../../workload/disputes.js';
 
 const STARTS_AT = '2024-03-04T01:00:00Z';
 const DISPUTES = 3;
