@@ -76,6 +76,7 @@ const environmentOf = (
   TOKEN_ISSUER: ISSUER,
   JWKS_URL: `${url}/.well-known/jwks.json`,
   LOG_LEVEL: 'warn',
+  DRAIN_MS: '500',
   ...(settings.demonstrationFrom === undefined ? {} : { DEMONSTRATION_CLOCK_URL: `${url}/demo/clock` }),
   ...settings.environment,
 });
