@@ -31,7 +31,7 @@ import { MetricsController } from './metrics.controller.js';
 import { OpenInterceptor } from './open.interceptor.js';
 import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, unreadableAddress } from './problem.filter.js';
 import { createResource } from './resource.js';
 import { clusterController } from './cluster.controller.js';
 import { feedController } from './feed.controller.js';
@@ -162,6 +162,7 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
     genReqId: () => randomUUID(),
+    frameworkErrors: unreadableAddress,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
