@@ -50,6 +50,7 @@ const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: 
     sessionTimeout,
     sweepEvery,
     inboundPatience,
+    webhooks: { loopback: config.webhookLoopback },
     showsLedger: definition.name === 'analytics',
     ...(config.ledgerFolder === undefined ? {} : { ledger: ledgerIn(config.ledgerFolder, config.witness) }),
     peers: { address: () => addresses, token: async () => (await readFile(serviceTokenFile, 'utf8')).trim() },

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { services } from '@fengqiao/contracts';
 import { LocalBrokerError } from '@fengqiao/local-broker';
 import { LocalDatabaseError } from '@fengqiao/local-database';
-import { DEMONSTRATION_FROM, environment, StartProblem, workspace } from '../config.js';
+import { DEMONSTRATION_FROM, environment, GRPC_PORT, StartProblem, workspace } from '../config.js';
 import { play } from '../play/index.js';
 import { startCluster, type Cluster } from './cluster.js';
 
@@ -47,7 +47,14 @@ const run = async (argv: readonly string[]): Promise<void> => {
   const ended = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  const cluster = await startCluster({ ...settings, folder, say, ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}) });
+  const cluster = await startCluster({
+    ...settings,
+    folder,
+    tokenKey: join(resolve(environment['DATA_FOLDER'] ?? join(workspace(), '.data')), 'token-key.json'),
+    grpcPort: GRPC_PORT,
+    say,
+    ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
+  });
   try {
     told(cluster, folder);
     if (plays) await play({ url: cluster.url, issuer: cluster.issuer, say, signal: playing.signal, ended });
