@@ -17,7 +17,7 @@ export interface ClusterSettings {
   readonly folder: string;
   /** File of the local issuer's key, where it is not in the folder. */
   readonly tokenKey?: string;
-  /** gRPC of the six services from this port on, where it is free; absent, on any free ports. */
+  /** gRPC of the six services at this port and each hundred further on, where it is free; absent, on any free ports. */
   readonly grpcPort?: number;
   /** 0: any free one. */
   readonly port: number;
@@ -128,7 +128,7 @@ const instancesOf = async (
 ): Promise<Instance[]> => {
   const ports = await freePorts(2 * services.length * replicas);
   const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
-  const wanted = names.map(({ service, replica }) => (replica === 1 && grpcPort ? grpcPort + services.indexOf(service) : 0));
+  const wanted = names.map(({ service, replica }) => (replica === 1 && grpcPort ? grpcPort + 100 * services.indexOf(service) : 0));
   const free = await Promise.all(wanted.map(async (port) => port > 0 && (await isFree(port))));
   return names.map((name, index) => {
     const keepsLedger = name.service === 'analytics' && name.replica === 1;
