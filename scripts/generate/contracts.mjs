@@ -4,36 +4,44 @@ import { compile } from 'json-schema-to-typescript';
 
 const BANNER = '/* Generated from contracts/ by scripts/generate.mjs. Do not edit. */\n';
 const GENERATED = 'libs/contracts/src/generated';
+const COMMON = 'common.v1.json';
 
 const load = (root) => {
-  const documents = { 'common.v1.json': JSON.parse(readFileSync(join(root, 'contracts/common.v1.json'), 'utf8')) };
+  const documents = { [COMMON]: JSON.parse(readFileSync(join(root, 'contracts', COMMON), 'utf8')) };
   for (const folder of ['events', 'inbound', 'api'])
     for (const file of readdirSync(join(root, 'contracts', folder)).sort())
       if (file.endsWith('.json')) documents[`${folder}/${file}`] = JSON.parse(readFileSync(join(root, 'contracts', folder, file), 'utf8'));
   return documents;
 };
 
-/** One flat document per service: its events, what it hears from outside, its bodies and views, and what they share, each a definition by name. */
+/** One flat document per service: its events, what it hears from outside, its bodies and views, each a definition by name. */
 const bundle = (documents, service) => {
-  const files = ['common.v1.json', `events/${service}.v1.json`, `inbound/${service}.v1.json`, `api/${service}.v1.json`].filter(
-    (file) => documents[file],
-  );
   const definitions = {};
-  for (const file of files)
-    for (const [name, schema] of Object.entries(documents[file].$defs)) {
-      if (definitions[name] && file.startsWith('api/')) throw new Error(`${file}: "${name}" is defined twice`);
+  for (const file of [`events/${service}.v1.json`, `inbound/${service}.v1.json`, `api/${service}.v1.json`])
+    for (const [name, schema] of Object.entries(documents[file]?.$defs ?? {})) {
       const alias = typeof schema.$ref === 'string' && schema.$ref.endsWith(`/${name}`);
-      if (!alias) definitions[name] = schema;
+      if (alias) continue;
+      if (definitions[name] || documents[COMMON].$defs[name]) throw new Error(`${file}: "${name}" is defined twice`);
+      definitions[name] = schema;
     }
-  const flat = JSON.stringify({ definitions }).replaceAll(/"\$ref":"[^"#]*#\/\$defs\/([^"]+)"/g, '"$ref":"#/definitions/$1"');
-  return JSON.parse(flat);
+  return definitions;
 };
 
-const typesOf = async (documents, service) => {
-  const flat = bundle(documents, service);
-  const source = await compile({ ...flat, title: 'Bundle', type: 'object', additionalProperties: false, properties: {} }, 'Bundle', {
+/** References become names in the one document; those to what the services share, types of the one file that has them. */
+const flattened = (definitions, shared, used) =>
+  JSON.parse(
+    JSON.stringify(definitions).replaceAll(/"\$ref":"[^"#]*#\/\$defs\/([^"]+)"/g, (_, name) => {
+      if (!shared.has(name)) return `"$ref":"#/definitions/${name}"`;
+      used.add(name);
+      return `"tsType":"${name}"`;
+    }),
+  );
+
+const compiled = async (definitions) => {
+  const schema = { definitions, title: 'Bundle', type: 'object', additionalProperties: false, properties: {} };
+  const source = await compile(schema, 'Bundle', {
     additionalProperties: false,
-    bannerComment: BANNER,
+    bannerComment: '',
     ignoreMinAndMaxItems: true,
     unreachableDefinitions: true,
     style: { singleQuote: true, printWidth: 140 },
@@ -44,9 +52,20 @@ const typesOf = async (documents, service) => {
     .replaceAll(/ \*\n \* This interface was referenced by `Bundle`'s JSON-Schema\n \* via the `definition` "[^"]*"\.\n/g, '');
 };
 
+const commonTypes = async (documents) => `${BANNER}\n${await compiled(flattened(documents[COMMON].$defs, new Set(), new Set()))}`;
+
+const typesOf = async (documents, service) => {
+  const used = new Set();
+  const shared = new Set(Object.keys(documents[COMMON].$defs));
+  const types = await compiled(flattened(bundle(documents, service), shared, used));
+  const imported = `import type { ${[...used].sort().join(', ')} } from './common.js';\n`;
+  return `${BANNER}\n${used.size > 0 ? imported : ''}export type * from './common.js';\n\n${types}`;
+};
+
 export const contractTargets = async (root) => {
   const documents = load(root);
   const targets = [[`${GENERATED}/schemas.ts`, `${BANNER}export const documents = ${JSON.stringify(documents, null, 1)} as const;\n`]];
+  targets.push([`${GENERATED}/common.ts`, await commonTypes(documents)]);
   for (const service of ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'])
     targets.push([`${GENERATED}/${service}.ts`, await typesOf(documents, service)]);
   return targets;

@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- <name> ...] [--json] [--rounds N] [--seconds N] [--smoke]`: what the platform costs, as ratios inside one interleaved run.
- * A name selects one measure (append-32) or one of its lines (append-32-emmett). --smoke: rounds too short to mean anything, to see that it runs.
+ * A name selects one measure (append-32, memory) or one of its lines (append-32-emmett). --smoke: rounds too short to mean anything, to see that it runs.
  * A whole run is also written to test/bench/RESULTS.md.
  */
 import { parseArgs } from 'node:util';
-import { jsonOf, judged, loadBefore, missed, printProfiles, printTable, versionsOf, writeResults } from './lib/report.mjs';
+import { Skipped } from './lib/children.mjs';
+import { jsonOf, judged, loadBefore, missed, printProfiles, printTable, versionsOf } from './lib/report.mjs';
+import { writeResults } from './lib/results.mjs';
 import { startServer } from './lib/server.mjs';
 import { scenarios } from './measures/index.mjs';
 
@@ -21,22 +23,47 @@ const timing = values.smoke
   ? { rounds: 1, seconds: 0.1, warmUp: 0.02, size: 2_000, smoke: true }
   : { rounds: Number(values.rounds), seconds: Number(values.seconds), size: 2_000_000 };
 const say = values.json ? console.error : console.log;
+const minutesSince = (start) => ((performance.now() - start) / 60_000).toFixed(1);
 
-/** A scenario is wanted by its own name or by that of one of its lines, which begins with it. */
+/** A scenario is wanted by one of its names or by that of one of its lines, which begins with one of them. */
+const namesOf = ({ name, also = [] }) => [name, ...also];
 const chosen = scenarios.filter(
-  ({ name }) => positionals.length === 0 || positionals.some((asked) => asked === name || asked.startsWith(`${name}-`)),
+  (scenario) =>
+    positionals.length === 0 ||
+    positionals.some((asked) => namesOf(scenario).some((name) => asked === name || asked.startsWith(`${name}-`))),
 );
-const isWanted = ({ name }, scenario) => positionals.length === 0 || positionals.some((asked) => asked === name || asked === scenario.name);
+/** By the scenario's own name all of its lines, by another one those that begin with it, by a line's that one. */
+const isWanted = ({ name }, scenario) =>
+  positionals.length === 0 ||
+  positionals.some((asked) => [name, scenario.name].includes(asked) || (namesOf(scenario).includes(asked) && name.startsWith(`${asked}-`)));
 
+/** What does not end is given up, and the run with it. */
+const within = async (minutes, name, work) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name} did not end within ${minutes} minutes`)), minutes * 60_000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+const LONGEST = 15;
 const runAll = async (server) => {
-  const lines = [];
-  for (const scenario of chosen) {
-    say(`${scenario.name} ...`);
-    const measured = (await scenario.run(server, timing)).map(judged).filter((line) => isWanted(line, scenario));
-    if (values.json) for (const line of measured) console.log(jsonOf(line));
-    lines.push(...measured);
+  const began = performance.now();
+  const [lines, skipped] = [[], []];
+  for (const [index, scenario] of chosen.entries()) {
+    say(`${scenario.name} (${index + 1} of ${chosen.length}, after ${minutesSince(began)} minutes) ...`);
+    try {
+      const measured = await within(LONGEST, scenario.name, scenario.run(server, timing));
+      const wanted = measured.map(judged).filter((line) => isWanted(line, scenario));
+      if (values.json) for (const line of wanted) console.log(jsonOf(line));
+      lines.push(...wanted);
+    } catch (error) {
+      if (!(error instanceof Skipped)) throw error;
+      skipped.push({ names: namesOf(scenario), why: error.message });
+      say(`${namesOf(scenario).join(', ')} skipped: ${error.message}`);
+    }
   }
-  return lines;
+  return { lines, skipped, minutes: minutesSince(began) };
 };
 
 const main = async () => {
@@ -52,10 +79,11 @@ const main = async () => {
         .join(', '),
     );
     say(load);
-    const lines = await runAll(server);
+    const { lines, skipped, minutes } = await runAll(server);
     if (!values.json) printTable(lines);
     if (!values.json) printProfiles(lines);
-    if (positionals.length === 0 && !values.smoke) writeResults(lines, { timing, versions, settings: server.settings, load });
+    if (positionals.length === 0 && !values.smoke) writeResults({ lines, skipped, timing, versions, settings: server.settings, load });
+    say(`${lines.length} lines in ${minutes} minutes`);
     if (!values.smoke && missed(lines).length > 0) process.exitCode = 1;
   } finally {
     await server.stop();
@@ -64,5 +92,5 @@ const main = async () => {
 
 await main().catch((error) => {
   console.error(error instanceof Error && error.message.startsWith('no measure') ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1); // whatever was given up goes with it
 });

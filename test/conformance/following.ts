@@ -10,7 +10,7 @@ export interface Subscribed {
   stop(): Promise<void>;
 }
 
-/** Subscribes with a reader of its own. @param take called before the events are noted */
+/** Subscribes with a reader of its own; one from the end has found the end when this resolves. @param take called before the events are noted */
 export const subscribed = async (
   log: EventLog,
   after: Tools['after'],
@@ -36,6 +36,7 @@ export const subscribed = async (
   };
   after(stop);
   await reader.start();
+  if (wanted.from === 'end') await until(() => caughtUp > 0, 'the end of the log is found');
   return { got, reader, caughtUp: () => caughtUp, stop };
 };
 

@@ -1,6 +1,6 @@
 import { Client as Database } from 'pg';
 import { deriveId } from '@fengqiao/event-store';
-import type { Told } from './client.js';
+import type { Told } from '../workload/client.js';
 
 /** A promise that did not hold, with its number in the list of invariants and what was found. */
 export interface Violation {

@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor } from '@fengqiao/kernel';
 import { allServices, startCluster, type Cluster } from '@fengqiao/all';
 import { categoriesOf } from '@fengqiao/edge';
 import { check, type Violation } from './checker.js';
-import { recordingClient, type Client } from './client.js';
+import { recordingClient, type Client } from '../workload/client.js';
+import { oneDispute, settle } from '../workload/disputes.js';
+import { unsettled } from '../workload/settled.js';
+import { tokensOf } from '../workload/tokens.js';
 import type { Injection } from './injections.js';
 import { seeded } from './random.js';
 import { LEASE, openStage, PARTITIONS, pause, SERVICES, SESSION, type Stage } from './stage.js';
-import { oneDispute, settle } from './workload.js';
 
 export interface RunOptions {
   readonly injection: Injection;
@@ -51,33 +52,16 @@ const load = async (client: Client, { disputes, width }: RunOptions, begun: stri
 };
 
 /** I12: within a minute after all is well again, everything has been taken in and applied everywhere. */
-const settles = async (cluster: Cluster, token: (actor: Actor) => Promise<string>): Promise<readonly Violation[]> => {
-  const authorization = `Bearer ${await token({ person: 'checker', role: 'operator' })}`;
-  const answers = async (): Promise<readonly string[]> =>
-    Promise.all(
-      cluster.instances.map(async ({ url, service }) => {
-        const answer = await fetch(`${url}/v1/${service}/settled?within=10000`, {
-          headers: { authorization },
-          signal: AbortSignal.timeout(15_000),
-        });
-        const { settled, head } = (await answer.json()) as { settled: boolean; head: string };
-        return settled ? head : `${service} has not settled`;
-      }),
-    ).catch((error: unknown) => [String(error)]);
-  let last: readonly string[] = [];
-  for (const end = performance.now() + LIVENESS; performance.now() < end; await pause(300)) {
-    const now = await answers();
-    if (now.every((head) => head === last[0]) && /^\d*$/.test(now[0] ?? 'x')) return [];
-    last = now;
-  }
-  return [{ invariant: 'I12', found: `after a minute: ${[...new Set(last)].join('; ')}` }];
+const settles = async (cluster: Cluster, token: string): Promise<readonly Violation[]> => {
+  const last = await unsettled(cluster.instances, token, LIVENESS);
+  return last.length === 0 ? [] : [{ invariant: 'I12', found: `after a minute: ${[...new Set(last)].join('; ')}` }];
 };
 
 /** Work and faults at once, then peace, then the checker. */
 const play = async (options: RunOptions, stage: Stage, begun: string[]): Promise<Pick<RunResult, 'note' | 'violations'>> => {
   const { injection, times } = options;
   const { cluster, random } = stage;
-  const token = tokens(cluster);
+  const token = tokensOf(cluster.issuer);
   const client = recordingClient({ url: cluster.url, token, patience: PATIENCE });
   const failed: string[] = [];
   const started = performance.now();
@@ -93,7 +77,7 @@ const play = async (options: RunOptions, stage: Stage, begun: string[]): Promise
   await cluster.ready();
   const violations = [
     ...failed.slice(0, 3).map((found) => ({ invariant: 'work', found })),
-    ...(await settles(cluster, token)),
+    ...(await settles(cluster, await token({ person: 'checker', role: 'operator' }))),
     ...(await check({ databaseUrl: cluster.database.url, history: client.history, services: SERVICES, owners })),
   ];
   const unknown = client.history.filter((told) => told.unknown > 0).length;
@@ -124,14 +108,4 @@ export const runOnce = async (options: RunOptions): Promise<RunResult> => {
     await cluster.stop().catch((error: unknown) => say(String(error)));
     rmSync(folder, { recursive: true, force: true });
   }
-};
-
-const tokens = ({ issuer }: Cluster): ((actor: Actor) => Promise<string>) => {
-  const known = new Map<string, Promise<string>>();
-  return (actor) => {
-    const who = JSON.stringify(actor);
-    const token = known.get(who) ?? issuer.token(actor);
-    known.set(who, token);
-    return token;
-  };
 };

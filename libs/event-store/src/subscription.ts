@@ -4,7 +4,7 @@ import { START, type Checkpoint, type EventLog, type LogFilter, type LogPage } f
 /** A follower that keeps no checkpoint of its own: whoever subscribes says where it begins, and remembers what it must. */
 export interface Subscription {
   readonly name: string;
-  /** From the first event on, from the next one to be recorded on, or after a place. */
+  /** From the first event on, from the next one recorded after the end was found (`caughtUp` tells), or after a place. */
   readonly from: 'start' | 'end' | { readonly after: Checkpoint };
   readonly filter?: LogFilter;
   /** The next page is read ahead, no further, until this one is taken. @throws to be given it again */

@@ -1,4 +1,4 @@
-import { median, spread } from './stats.mjs';
+import { summary } from './stats.mjs';
 
 /**
  * Runs the sides in turn, round after round (ABAB...), so that what changes on the machine meanwhile changes for all of them.
@@ -14,9 +14,7 @@ export const interleave = async (sides, { rounds, seconds, warmUp = Math.min(1, 
       const name = names[(turn + round) % names.length];
       values[name].push(await sides[name](seconds));
     }
-  return Object.fromEntries(
-    names.map((name) => [name, { median: median(values[name]), spread: spread(values[name]), values: values[name] }]),
-  );
+  return Object.fromEntries(names.map((name) => [name, summary(values[name])]));
 };
 
 /** Keeps `inFlight` calls running for some seconds and answers how many ended a second, or how many units where a call says its number of them. */
@@ -45,3 +43,7 @@ export const timesOf = async (seconds, call) => {
   }
   return times;
 };
+
+/** What something costs an event, from the rates with and without it. */
+export const costNote = (what, { median: rate }, { median: without }) =>
+  `${what} costs ${(1e6 / rate - 1e6 / without).toFixed(1)} µs an event, of ${(1e6 / without).toFixed(1)} µs without it`;

@@ -10,3 +10,6 @@ export const spread = (values) => (Math.max(...values) - Math.min(...values)) / 
 /** @param share 0 to 1 */
 export const quantile = (values, share) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+
+/** What a side came to over the rounds. */
+export const summary = (values) => ({ median: median(values), spread: spread(values), values });

@@ -14,7 +14,10 @@ const LOADS = [
   { name: 'append-8', inFlight: 8, events: 1, raw: null, emmett: null, messageDb: null },
   { name: 'append-32', inFlight: 32, events: 1, raw: 1.8, emmett: PEER, messageDb: PEER },
   { name: 'append-128', inFlight: 128, events: 1, raw: 2.5, emmett: PEER, messageDb: PEER },
+  { name: 'append-1x5', inFlight: 1, events: 5, raw: null, emmett: null, messageDb: null },
+  { name: 'append-8x5', inFlight: 8, events: 5, raw: null, emmett: null, messageDb: null },
   { name: 'append-32x5', inFlight: 32, events: 5, raw: 1.1, emmett: null, messageDb: null },
+  { name: 'append-128x5', inFlight: 128, events: 5, raw: null, emmett: null, messageDb: null },
 ];
 
 const RAW = 'raw INSERT, one commit each';

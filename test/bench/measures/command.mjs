@@ -1,25 +1,12 @@
 /** A whole command over HTTP (signed token, read a stream of 20, fold, decide, append, answer) against bare Fastify and one INSERT. */
-import { fork } from 'node:child_process';
-import { once as onceHappens } from 'node:events';
-import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { startChild } from '../lib/children.mjs';
 import { interleave } from '../lib/rounds.mjs';
 import { profiled } from '../lib/profile.mjs';
 
 const IN_FLIGHT = 32;
 /** Enough streams for each to stay near 20 events: a session is held in each of them in turn. */
 const STREAMS = 20_000;
-
-const start = async (file, settings) => {
-  const child = fork(join(import.meta.dirname, '..', 'servers', file));
-  child.send(settings);
-  const ended = new AbortController();
-  child.once('exit', () => ended.abort());
-  const [said] = await onceHappens(child, 'message', { signal: ended.signal }).catch(() => {
-    throw new Error(`${file} ended before it listened`);
-  });
-  return { ...said, stop: () => child.disconnect() };
-};
 
 let keys = 0;
 
@@ -50,15 +37,15 @@ const rate = ({ address, token, body }, streams) => {
 const run = async (server, timing) => {
   const streams = Math.min(STREAMS, timing.size / 10);
   const url = await server.create('command_ours');
-  const platform = await start('platform.mjs', { url, streams });
-  const bare = await start('bare.mjs', { url: await server.create('command_bare'), connections: IN_FLIGHT });
+  const platform = await startChild('platform.mjs', { url, streams });
+  const bare = await startChild('bare.mjs', { url: await server.create('command_bare'), connections: IN_FLIGHT });
   const ours = rate(platform, streams);
   const floor = rate({ ...bare, body: platform.body }, streams);
   for (const side of [ours, floor]) await side(0, Math.min(WARM, timing.size / 20));
   const result = await interleave({ ours, bare: floor }, timing);
   const profile = await profiled(timing, url, () => ours(timing.seconds));
-  platform.stop();
-  bare.stop();
+  await platform.stop();
+  await bare.stop();
   const what = `whole command over HTTP, ${IN_FLIGHT} in flight, to bare Fastify and one INSERT`;
   return [{ name: 'command', what, unit: 'commands/s', ours: result.ours, other: result.bare, target: 0.65, profile }];
 };

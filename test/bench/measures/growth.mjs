@@ -24,6 +24,13 @@ const reads = (streams) => async (ours, seconds) => {
   return 1_000 / median(times);
 };
 
+const TAIL = 500;
+/** The newest events, a page of them, as a follower that is nearly up to date reads them. */
+const tails = async (ours, seconds) => {
+  const { checkpoint: from } = await ours.log.readBackwards(undefined, TAIL + 1);
+  return perSecond(1, seconds, async () => (await ours.log.readLog(from, TAIL)).events.length);
+};
+
 const run = async (server, timing) => {
   const large = await loaded(server, 'log_large', timing.size);
   const small = await loaded(server, 'log_small', Math.min(SMALL, timing.size));
@@ -41,11 +48,16 @@ const run = async (server, timing) => {
     sides(({ streams }) => reads(streams)),
     timing,
   );
+  const tail = await interleave(
+    sides(() => tails),
+    timing,
+  );
   const profile = await profiled(timing, large.url, () => during(large.url, (ours) => appends(ours, timing.seconds)));
   const line = (name, what, unit, { large: ours, small: other }) => ({ name, what, unit, ours, other, target: KEPT, profile });
   const sizes = `${large.events} events to ${small.events}`;
   return [
     line('growth-append', `append, ${IN_FLIGHT} in flight, at ${sizes}`, 'appends/s', appended),
+    line('growth-tail', `the newest ${TAIL} events, at ${sizes}`, 'events/s', tail),
     line('growth-stream-read', `p50 of a stream of 20, as reads a second, at ${sizes}`, 'reads/s', read),
   ];
 };

@@ -6,7 +6,7 @@ import { LEDGER } from '@fengqiao/event-store/postgres';
 import { createLedgerReader, createNotary, localSigner, postgresLedger } from '@fengqiao/notary';
 import { loaded } from '../lib/loaded.mjs';
 import { profiled } from '../lib/profile.mjs';
-import { interleave, perSecond, timesOf } from '../lib/rounds.mjs';
+import { costNote, interleave, perSecond, timesOf } from '../lib/rounds.mjs';
 import { once, poolOf } from '../lib/server.mjs';
 import { quantile } from '../lib/stats.mjs';
 import { migrate, openOurs } from '../sides/ours.mjs';
@@ -59,7 +59,8 @@ const appendCost = async (server, timing) => {
     const result = await interleave({ on: kept, off: appends(without) }, timing);
     const profile = await profiled(timing, on, () => kept(timing.seconds));
     const what = `append, ${IN_FLIGHT} in flight, until in the signed tree, to the same without a ledger`;
-    return [{ name: 'ledger-append', what, unit: 'appends/s', ours: result.on, other: result.off, target: 0.95, profile }];
+    const note = costNote('the ledger', result.on, result.off);
+    return [{ name: 'ledger-append', what, unit: 'appends/s', ours: result.on, other: result.off, target: 0.95, note, profile }];
   });
   await with_.close();
   await without.close();

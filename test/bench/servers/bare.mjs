@@ -1,11 +1,12 @@
 /** Bare Fastify and one INSERT, as a process of its own: `{ url, connections }`. */
 import Fastify from 'fastify';
+import { hosted } from '../lib/hosted.mjs';
 import { once, poolOf } from '../lib/server.mjs';
 
 const TABLE = `create table event (position bigint generated always as identity primary key, stream text not null, type text not null, body bytea not null)`;
 const INSERT = 'insert into event (stream, type, body) values ($1, $2, $3) returning position';
 
-const main = async ({ url, connections }) => {
+const start = async ({ url, connections }) => {
   await once(url, TABLE);
   const pool = poolOf(url, connections);
   const app = Fastify();
@@ -14,13 +15,7 @@ const main = async ({ url, connections }) => {
     const { rows } = await pool.query({ name: 'insert', text: INSERT, values });
     return { id: request.params.id, position: rows[0].position };
   });
-  process.send({ address: await app.listen({ port: 0, host: '127.0.0.1' }) });
+  return { said: { address: await app.listen({ port: 0, host: '127.0.0.1' }) } };
 };
 
-process.once('disconnect', () => process.exit());
-process.once('message', (settings) => {
-  main(settings).catch((error) => {
-    console.error(error);
-    process.exit(1);
-  });
-});
+hosted(start);

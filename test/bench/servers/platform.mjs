@@ -5,6 +5,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { createEdge, verifier } from '@fengqiao/edge';
+import { hosted } from '../lib/hosted.mjs';
 import { ACTOR, copies, openMediation, SESSION, template } from '../sides/mediation.mjs';
 
 const issuer = async () => {
@@ -23,20 +24,14 @@ const issuer = async () => {
   return { token, verify: verifier({ issuer: 'https://bench.example', audience: 'fengqiao', keys }) };
 };
 
-const main = async ({ url, streams }) => {
+const start = async ({ url, streams }) => {
   const { platform, runtime } = await openMediation(url);
   await copies(runtime, await template(runtime), streams);
   const { token, verify } = await issuer();
   const { app } = await createEdge({ platform, verify, logger: pino({ level: 'silent' }) });
   await app.listen(0, '127.0.0.1');
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  process.send({ address, token, body: JSON.stringify(SESSION) });
+  return { said: { address, token, body: JSON.stringify(SESSION) } };
 };
 
-process.once('disconnect', () => process.exit());
-process.once('message', (settings) => {
-  main(settings).catch((error) => {
-    console.error(error);
-    process.exit(1);
-  });
-});
+hosted(start);

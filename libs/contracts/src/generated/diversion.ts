@@ -1,57 +1,8 @@
 /* Generated from contracts/ by scripts/generate.mjs. Do not edit. */
 
-/**
- * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
- */
-export type Id = string;
-/**
- * A person as the identity provider names it: a reference, never a name or an identity number.
- */
-export type PersonId = string;
-/**
- * A legal day in Asia/Shanghai (R-TIME-06).
- */
-export type LocalDate = string;
-/**
- * An instant, RFC 3339 in UTC.
- */
-export type Instant = string;
-/**
- * Yuan (CNY), decimal string with at most two places.
- */
-export type Money = string;
-/**
- * Court code (R-CN-09..11).
- */
-export type CourtCode = string;
-/**
- * Division code, 12 digits, zero padded.
- */
-export type DivisionCode = string;
-/**
- * Digest with its algorithm tag.
- */
-export type Hash = string;
-export type RuleId = string;
-export type Text = string;
-export type ShortText = string;
-/**
- * The three offered tiers (R-DIV-90).
- */
-export type Tier = 'village' | 'township' | 'court';
-/**
- * Dated law applied to one proceeding (R-REG-07).
- */
-export type RulePackId = 'RP-0' | 'RP-A' | 'RP-B';
-export type Lang = 'zh-CN' | 'en';
-/**
- * True where a demonstration invents what its source does not tell.
- */
-export type Invented = boolean;
-/**
- * A place in the log, as next of the feed or position of an event gives it; empty, before everything.
- */
-export type LogPlace = string;
+import type { CourtCode, DivisionCode, Hash, Id, LocalDate, Money, PersonId, RuleId, RulePackId, ShortText, Text, Tier } from './common.js';
+export type * from './common.js';
+
 /**
  * People's mediation (人民调解), commissioned before docketing (委派), entrusted after it (委托).
  */
@@ -61,315 +12,6 @@ export type AttemptKind = 'people' | 'commissioned' | 'entrusted';
  */
 export type ReferralReason = 'safety' | 'jurisdiction' | 'party-wish' | 'other';
 
-export interface Empty {}
-/**
- * A statutory or internal period with everything needed to explain it.
- */
-export interface Deadline {
-  /**
-   * Unique within its stream.
-   */
-  id: string;
-  kind: Id;
-  rule: RuleId;
-  unit: 'day' | 'working-day' | 'month' | 'year';
-  count: number;
-  /**
-   * Days added by agreement or by a pause.
-   */
-  addedDays: number;
-  /**
-   * Day 0: not counted (R-TIME-01).
-   */
-  from: string;
-  nominalEnd: LocalDate;
-  /**
-   * A legal day in Asia/Shanghai (R-TIME-06).
-   */
-  dueOn: string;
-  /**
-   * The first instant after the last day.
-   */
-  dueAt: string;
-  calendarVersion: ShortText;
-  /**
-   * Some day needed is beyond the calendar.
-   */
-  provisional: boolean;
-  /**
-   * @maxItems 400
-   */
-  excluded: {
-    day: LocalDate;
-    reason: ShortText;
-  }[];
-}
-export interface DeadlineArmed {
-  deadline: Deadline;
-}
-export interface DeadlinePaused {
-  deadlineId: Id;
-  on: LocalDate;
-  reason: ShortText;
-}
-export interface DeadlineResumed {
-  deadlineId: Id;
-  on: LocalDate;
-  deadline: Deadline;
-}
-export interface DeadlineExtended {
-  deadlineId: Id;
-  days: number;
-  reason: ShortText;
-  deadline: Deadline;
-}
-/**
- * The period ran out and its legal effect follows in the same append.
- */
-export interface DeadlineFired {
-  deadlineId: Id;
-  kind: Id;
-  dueAt: Instant;
-}
-/**
- * What the period asked for was done.
- */
-export interface DeadlineMet {
-  deadlineId: Id;
-  kind: Id;
-  on: LocalDate;
-  late: boolean;
-}
-/**
- * The period ran out and whoever had to act had not.
- */
-export interface DeadlineMissed {
-  deadlineId: Id;
-  kind: Id;
-  dueAt: Instant;
-  cause: ShortText;
-}
-/**
- * The period no longer matters.
- */
-export interface DeadlineCancelled {
-  deadlineId: Id;
-  kind: Id;
-  reason: ShortText;
-}
-/**
- * The next number of a series, taken in the same append as the event that uses it (R-CN-16).
- */
-export interface NumberAllocated {
-  caseNumber: ShortText;
-  serial: number;
-  /**
-   * Stream that uses it.
-   */
-  usedBy: string;
-}
-/**
- * What a command recorded.
- */
-export interface CommandResult {
-  /**
-   * Id of the resource the command went to.
-   */
-  id: string;
-  stream: string;
-  /**
-   * Stream version after it; also the ETag.
-   */
-  version: number;
-  /**
-   * Opaque log position, to wait for with Fengqiao-After; empty when nothing was recorded.
-   */
-  position: string;
-  /**
-   * Types recorded, in order; empty when it was already so.
-   */
-  events: string[];
-  /**
-   * True when this command had been answered before.
-   */
-  repeated: boolean;
-  /**
-   * Case number allocated with it.
-   */
-  number?: string;
-  /**
-   * Ids of further resources a batch created.
-   */
-  resources?: string[];
-}
-/**
- * Where events of this service are to be sent, as CloudEvents in structured mode signed by Standard Webhooks.
- */
-export interface RegisterWebhook {
-  /**
-   * https on port 443 of a public host; looked at again, with what the name is resolved to, at every delivery.
-   */
-  url: string;
-  /**
-   * Only these event types, such as AgreementConfirmed; absent, all of this service.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  types?: string[];
-  /**
-   * Begin after this place; absent, with what is recorded from now on.
-   */
-  after?: string;
-}
-export interface RedeliverWebhook {
-  /**
-   * Everything after this place is delivered again, in order.
-   */
-  after: string;
-}
-/**
- * An endpoint that events of this service are sent to.
- */
-export interface Webhook {
-  id: string;
-  /**
-   * The system that registered it.
-   */
-  owner: string;
-  url: string;
-  types?: string[];
-  status: 'enabled' | 'disabled';
-  /**
-   * gone: the receiver answered 410.
-   */
-  disabledBecause?: 'asked' | 'failures' | 'gone';
-  /**
-   * All up to here was delivered.
-   */
-  after: string;
-  /**
-   * Failed attempts in a row.
-   */
-  failures: number;
-  failingSince?: Instant;
-  /**
-   * Why the last attempt failed, such as answered-500 or timeout.
-   */
-  lastFailure?: string;
-  /**
-   * An instant, RFC 3339 in UTC.
-   */
-  previousSecretUntil?: string;
-  createdAt: Instant;
-  /**
-   * whsec_ and base64: the key of the signatures. Only in the one answer that made it; who has lost it rotates it.
-   */
-  secret?: string;
-}
-/**
- * One attempt to deliver one event.
- */
-export interface WebhookDelivery {
-  eventId: string;
-  position: string;
-  type: string;
-  subject: string;
-  attempt: number;
-  delivered: boolean;
-  httpStatus?: number;
-  /**
-   * Why not, such as answered-500, timeout, unreachable or address-refused.
-   */
-  reason?: string;
-  at: Instant;
-}
-/**
- * RFC 9457 problem details.
- */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  /**
-   * Stable machine code.
-   */
-  code: string;
-  /**
-   * What happened and what to do next, in the asked language.
-   */
-  detail: string;
-  /**
-   * Rule id it rests on.
-   */
-  basis?: string;
-  errors?: {
-    pointer?: string;
-    detail?: string;
-  }[];
-  traceId?: string;
-}
-/**
- * One party to the agreement; all are applicants here (R-CONF-02).
- */
-export interface AgreementParty {
-  partyId: Id;
-  side: 'applicant' | 'respondent' | 'guarantor';
-  personId?: PersonId;
-  /**
-   * @maxItems 5
-   */
-  agents: PersonId[];
-  domicileCourt?: CourtCode;
-}
-/**
- * What the court must know of a mediation agreement.
- */
-export interface Agreement {
-  agreementId: Id;
-  disputeId: Id;
-  mediationId?: Id;
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
-  parties: AgreementParty[];
-  /**
-   * Who mediated: only a lawfully established organisation counts (R-CONF-36).
-   */
-  organisation: {
-    organisationId?: Id;
-    kind: 'people-mediation-committee' | 'invited-organisation' | 'administrative-body' | 'other-lawful-organisation' | 'none';
-    court?: CourtCode;
-  };
-  mediatorId?: PersonId;
-  /**
-   * Court code (R-CN-09..11).
-   */
-  invitingCourt?: string;
-  /**
-   * Commissioned by a court before docketing (委派调解).
-   */
-  commissioned: boolean;
-  /**
-   * Reached after the suit was docketed: never confirmable (R-CONF-36).
-   */
-  afterDocketing: boolean;
-  written: boolean;
-  /**
-   * A labour dispute: only payment duties may be confirmed (R-CONF-12).
-   */
-  labour?: boolean;
-  /**
-   * Kinds of obligation, judged one by one (R-CONF-14).
-   *
-   * @minItems 1
-   * @maxItems 10
-   */
-  content: ('payment' | 'delivery' | 'act' | 'apology' | 'status' | 'real-right' | 'ip-right' | 'special-procedure' | 'bankruptcy')[];
-  effectiveOn: LocalDate;
-  contentHash: Hash;
-}
 /**
  * One sentence for people, in both languages.
  */
@@ -430,7 +72,7 @@ export interface DisputeClass {
   /**
    * Family of the cause, or unknown.
    */
-  type: string;
+  type: ShortText;
   industry?:
     | 'finance'
     | 'construction'
@@ -492,13 +134,13 @@ export interface RouteOpened {
   tier: Tier;
   division?: DivisionCode;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * The organisation whose member registered it: it holds the dispute first.
    */
-  organisationId?: string;
+  organisationId?: Id;
   /**
-   * Court code (R-CN-09..11).
+   * The court that received it, else the basic court of the place.
    */
-  court?: string;
+  court?: CourtCode;
   /**
    * Cause of action (案由) as intake registered it.
    */
@@ -583,7 +225,7 @@ export interface DisputeReferred {
   by: 'official' | 'party' | 'court-down';
   partyId?: Id;
   reason?: ReferralReason;
-  reasonText?: string;
+  reasonText?: Text;
   on: LocalDate;
 }
 /**
@@ -601,7 +243,7 @@ export interface ReferralAccepted {
 export interface ReferralReturned {
   referralId: Id;
   organisationId: Id;
-  reason: string;
+  reason: Text;
   on: LocalDate;
 }
 /**
@@ -610,7 +252,7 @@ export interface ReferralReturned {
 export interface ReferralClosed {
   referralId: Id;
   cause: 'recalled' | 'party-moved' | 'resolved' | 'ended';
-  reason?: string;
+  reason?: Text;
   on: LocalDate;
 }
 /**
@@ -694,11 +336,11 @@ export interface MediationOffered {
   /**
    * Version of the notice and of the text of consent.
    */
-  textVersion: string;
+  textVersion: ShortText;
   /**
-   * A legal day in Asia/Shanghai (R-TIME-06).
+   * Without the consent of all by this day the attempt lapses.
    */
-  answerBy?: string;
+  answerBy?: LocalDate;
 }
 /**
  * Told of mediation and of its alternatives before being asked to consent.
@@ -748,11 +390,11 @@ export interface MediationAgreed {
   /**
    * Version of the notice and of the text of consent.
    */
-  textVersion: string;
+  textVersion: ShortText;
   /**
-   * A legal day in Asia/Shanghai (R-TIME-06).
+   * Without the consent of all by this day the attempt lapses.
    */
-  answerBy?: string;
+  answerBy?: LocalDate;
   agreedOn: LocalDate;
 }
 /**
@@ -788,9 +430,9 @@ export interface ConsentGiven {
   person: PersonId;
   by: 'party' | 'agent';
   /**
-   * Digest with its algorithm tag.
+   * Digest of the power of attorney, where an agent acts.
    */
-  authority?: string;
+  authority?: Hash;
   on: LocalDate;
   textVersion: ShortText;
 }
@@ -804,11 +446,11 @@ export interface ConsentRevoked {
   person: PersonId;
   by: 'party' | 'agent';
   /**
-   * Digest with its algorithm tag.
+   * Digest of the power of attorney, where an agent acts.
    */
-  authority?: string;
+  authority?: Hash;
   on: LocalDate;
-  reason?: string;
+  reason?: Text;
 }
 /**
  * Ends this attempt only.
@@ -820,9 +462,9 @@ export interface MediationRefused {
   person: PersonId;
   by: 'party' | 'agent';
   /**
-   * Digest with its algorithm tag.
+   * Digest of the power of attorney, where an agent acts.
    */
-  authority?: string;
+  authority?: Hash;
   on: LocalDate;
   /**
    * Suit, arbitration and administrative routes that the party was told of.
@@ -831,7 +473,7 @@ export interface MediationRefused {
    * @maxItems 10
    */
   told: FiredRule[];
-  reason?: string;
+  reason?: Text;
 }
 /**
  * What labour arbitration came to: a suit is open now (R-DIV-55 to R-DIV-58).
@@ -854,11 +496,11 @@ export interface ArbitrationAwarded {
   /**
    * Name of the commission.
    */
-  commission: string;
+  commission: ShortText;
   /**
    * Of the document.
    */
-  awardNumber: string;
+  awardNumber: ShortText;
   /**
    * final-award: final for the employer (R-DIV-57); not-accepted: the commission did not take it (R-DIV-55).
    */
@@ -885,9 +527,9 @@ export interface MoveDispute {
 export interface ReferDispute {
   to: Tier;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * A unit that gets this as its task.
    */
-  organisationId?: string;
+  organisationId?: Id;
   reason?: ReferralReason;
   reasonText?: Text;
 }
@@ -948,7 +590,7 @@ export interface GiveConsent {
   /**
    * Of the text that was read.
    */
-  textVersion: string;
+  textVersion: ShortText;
   /**
    * The caller itself, or every party it holds authority for.
    *
@@ -958,9 +600,9 @@ export interface GiveConsent {
   parties: {
     partyId: Id;
     /**
-     * Digest with its algorithm tag.
+     * Digest of the power of attorney: an agent needs one for each party.
      */
-    authority?: string;
+    authority?: Hash;
   }[];
 }
 export interface RevokeConsent {
@@ -981,9 +623,9 @@ export interface RouteView {
   status: 'open' | 'resolved' | 'ended';
   tier: Tier;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * Organisation that holds it; absent: the tier itself.
    */
-  holder?: string;
+  holder?: Id;
   court?: CourtCode;
   /**
    * Cause of action (案由) as intake registered it.

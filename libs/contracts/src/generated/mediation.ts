@@ -1,57 +1,8 @@
 /* Generated from contracts/ by scripts/generate.mjs. Do not edit. */
 
-/**
- * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
- */
-export type Id = string;
-/**
- * A person as the identity provider names it: a reference, never a name or an identity number.
- */
-export type PersonId = string;
-/**
- * A legal day in Asia/Shanghai (R-TIME-06).
- */
-export type LocalDate = string;
-/**
- * An instant, RFC 3339 in UTC.
- */
-export type Instant = string;
-/**
- * Yuan (CNY), decimal string with at most two places.
- */
-export type Money = string;
-/**
- * Court code (R-CN-09..11).
- */
-export type CourtCode = string;
-/**
- * Division code, 12 digits, zero padded.
- */
-export type DivisionCode = string;
-/**
- * Digest with its algorithm tag.
- */
-export type Hash = string;
-export type RuleId = string;
-export type Text = string;
-export type ShortText = string;
-/**
- * The three offered tiers (R-DIV-90).
- */
-export type Tier = 'village' | 'township' | 'court';
-/**
- * Dated law applied to one proceeding (R-REG-07).
- */
-export type RulePackId = 'RP-0' | 'RP-A' | 'RP-B';
-export type Lang = 'zh-CN' | 'en';
-/**
- * True where a demonstration invents what its source does not tell.
- */
-export type Invented = boolean;
-/**
- * A place in the log, as next of the feed or position of an event gives it; empty, before everything.
- */
-export type LogPlace = string;
+import type { Agreement, AgreementParty, CourtCode, DivisionCode, Hash, Id, Invented, LocalDate, Money, PersonId, RulePackId, ShortText, Text, Tier } from './common.js';
+export type * from './common.js';
+
 /**
  * What sort of body mediates; each has rules of its own.
  */
@@ -87,315 +38,6 @@ export type SessionMode = 'on-site' | 'online' | 'separate' | 'asynchronous';
  */
 export type SignatureMethod = 'electronic' | 'paper' | 'mark' | 'fingerprint' | 'seal';
 
-export interface Empty {}
-/**
- * A statutory or internal period with everything needed to explain it.
- */
-export interface Deadline {
-  /**
-   * Unique within its stream.
-   */
-  id: string;
-  kind: Id;
-  rule: RuleId;
-  unit: 'day' | 'working-day' | 'month' | 'year';
-  count: number;
-  /**
-   * Days added by agreement or by a pause.
-   */
-  addedDays: number;
-  /**
-   * Day 0: not counted (R-TIME-01).
-   */
-  from: string;
-  nominalEnd: LocalDate;
-  /**
-   * A legal day in Asia/Shanghai (R-TIME-06).
-   */
-  dueOn: string;
-  /**
-   * The first instant after the last day.
-   */
-  dueAt: string;
-  calendarVersion: ShortText;
-  /**
-   * Some day needed is beyond the calendar.
-   */
-  provisional: boolean;
-  /**
-   * @maxItems 400
-   */
-  excluded: {
-    day: LocalDate;
-    reason: ShortText;
-  }[];
-}
-export interface DeadlineArmed {
-  deadline: Deadline;
-}
-export interface DeadlinePaused {
-  deadlineId: Id;
-  on: LocalDate;
-  reason: ShortText;
-}
-export interface DeadlineResumed {
-  deadlineId: Id;
-  on: LocalDate;
-  deadline: Deadline;
-}
-export interface DeadlineExtended {
-  deadlineId: Id;
-  days: number;
-  reason: ShortText;
-  deadline: Deadline;
-}
-/**
- * The period ran out and its legal effect follows in the same append.
- */
-export interface DeadlineFired {
-  deadlineId: Id;
-  kind: Id;
-  dueAt: Instant;
-}
-/**
- * What the period asked for was done.
- */
-export interface DeadlineMet {
-  deadlineId: Id;
-  kind: Id;
-  on: LocalDate;
-  late: boolean;
-}
-/**
- * The period ran out and whoever had to act had not.
- */
-export interface DeadlineMissed {
-  deadlineId: Id;
-  kind: Id;
-  dueAt: Instant;
-  cause: ShortText;
-}
-/**
- * The period no longer matters.
- */
-export interface DeadlineCancelled {
-  deadlineId: Id;
-  kind: Id;
-  reason: ShortText;
-}
-/**
- * The next number of a series, taken in the same append as the event that uses it (R-CN-16).
- */
-export interface NumberAllocated {
-  caseNumber: ShortText;
-  serial: number;
-  /**
-   * Stream that uses it.
-   */
-  usedBy: string;
-}
-/**
- * What a command recorded.
- */
-export interface CommandResult {
-  /**
-   * Id of the resource the command went to.
-   */
-  id: string;
-  stream: string;
-  /**
-   * Stream version after it; also the ETag.
-   */
-  version: number;
-  /**
-   * Opaque log position, to wait for with Fengqiao-After; empty when nothing was recorded.
-   */
-  position: string;
-  /**
-   * Types recorded, in order; empty when it was already so.
-   */
-  events: string[];
-  /**
-   * True when this command had been answered before.
-   */
-  repeated: boolean;
-  /**
-   * Case number allocated with it.
-   */
-  number?: string;
-  /**
-   * Ids of further resources a batch created.
-   */
-  resources?: string[];
-}
-/**
- * Where events of this service are to be sent, as CloudEvents in structured mode signed by Standard Webhooks.
- */
-export interface RegisterWebhook {
-  /**
-   * https on port 443 of a public host; looked at again, with what the name is resolved to, at every delivery.
-   */
-  url: string;
-  /**
-   * Only these event types, such as AgreementConfirmed; absent, all of this service.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  types?: string[];
-  /**
-   * Begin after this place; absent, with what is recorded from now on.
-   */
-  after?: string;
-}
-export interface RedeliverWebhook {
-  /**
-   * Everything after this place is delivered again, in order.
-   */
-  after: string;
-}
-/**
- * An endpoint that events of this service are sent to.
- */
-export interface Webhook {
-  id: string;
-  /**
-   * The system that registered it.
-   */
-  owner: string;
-  url: string;
-  types?: string[];
-  status: 'enabled' | 'disabled';
-  /**
-   * gone: the receiver answered 410.
-   */
-  disabledBecause?: 'asked' | 'failures' | 'gone';
-  /**
-   * All up to here was delivered.
-   */
-  after: string;
-  /**
-   * Failed attempts in a row.
-   */
-  failures: number;
-  failingSince?: Instant;
-  /**
-   * Why the last attempt failed, such as answered-500 or timeout.
-   */
-  lastFailure?: string;
-  /**
-   * An instant, RFC 3339 in UTC.
-   */
-  previousSecretUntil?: string;
-  createdAt: Instant;
-  /**
-   * whsec_ and base64: the key of the signatures. Only in the one answer that made it; who has lost it rotates it.
-   */
-  secret?: string;
-}
-/**
- * One attempt to deliver one event.
- */
-export interface WebhookDelivery {
-  eventId: string;
-  position: string;
-  type: string;
-  subject: string;
-  attempt: number;
-  delivered: boolean;
-  httpStatus?: number;
-  /**
-   * Why not, such as answered-500, timeout, unreachable or address-refused.
-   */
-  reason?: string;
-  at: Instant;
-}
-/**
- * RFC 9457 problem details.
- */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  /**
-   * Stable machine code.
-   */
-  code: string;
-  /**
-   * What happened and what to do next, in the asked language.
-   */
-  detail: string;
-  /**
-   * Rule id it rests on.
-   */
-  basis?: string;
-  errors?: {
-    pointer?: string;
-    detail?: string;
-  }[];
-  traceId?: string;
-}
-/**
- * One party to the agreement; all are applicants here (R-CONF-02).
- */
-export interface AgreementParty {
-  partyId: Id;
-  side: 'applicant' | 'respondent' | 'guarantor';
-  personId?: PersonId;
-  /**
-   * @maxItems 5
-   */
-  agents: PersonId[];
-  domicileCourt?: CourtCode;
-}
-/**
- * What the court must know of a mediation agreement.
- */
-export interface Agreement {
-  agreementId: Id;
-  disputeId: Id;
-  mediationId?: Id;
-  /**
-   * @minItems 2
-   * @maxItems 20
-   */
-  parties: AgreementParty[];
-  /**
-   * Who mediated: only a lawfully established organisation counts (R-CONF-36).
-   */
-  organisation: {
-    organisationId?: Id;
-    kind: 'people-mediation-committee' | 'invited-organisation' | 'administrative-body' | 'other-lawful-organisation' | 'none';
-    court?: CourtCode;
-  };
-  mediatorId?: PersonId;
-  /**
-   * Court code (R-CN-09..11).
-   */
-  invitingCourt?: string;
-  /**
-   * Commissioned by a court before docketing (委派调解).
-   */
-  commissioned: boolean;
-  /**
-   * Reached after the suit was docketed: never confirmable (R-CONF-36).
-   */
-  afterDocketing: boolean;
-  written: boolean;
-  /**
-   * A labour dispute: only payment duties may be confirmed (R-CONF-12).
-   */
-  labour?: boolean;
-  /**
-   * Kinds of obligation, judged one by one (R-CONF-14).
-   *
-   * @minItems 1
-   * @maxItems 10
-   */
-  content: ('payment' | 'delivery' | 'act' | 'apology' | 'status' | 'real-right' | 'ip-right' | 'special-procedure' | 'bankruptcy')[];
-  effectiveOn: LocalDate;
-  contentHash: Hash;
-}
 /**
  * A party to the mediation: references only.
  */
@@ -437,23 +79,23 @@ export interface Obligation {
   obligationId: Id;
   kind: 'payment' | 'delivery' | 'act' | 'apology' | 'status' | 'real-right' | 'ip-right' | 'special-procedure' | 'bankruptcy';
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * The party who owes it.
    */
-  from: string;
+  from: Id;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * The party to whom it is owed.
    */
-  to: string;
+  to: Id;
   amount?: Money;
   dueOn?: LocalDate;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * Reference of the receiving account: the same account has the same reference, and it tells nothing else.
    */
-  account?: string;
+  account?: Id;
   /**
    * What exactly is owed.
    */
-  detail?: string;
+  detail?: Text;
   /**
    * Performed at once, when the agreement was made.
    */
@@ -464,7 +106,7 @@ export interface Obligation {
  */
 export interface Clause {
   kind: 'liability' | 'guarantee' | 'beyond-claims' | 'court-judges-on-breach' | 'other';
-  text: string;
+  text: Text;
   /**
    * Noted as one that binds as contract only (R-AGR-07).
    */
@@ -491,9 +133,9 @@ export interface OrganisationRegistered {
   name: string;
   division: DivisionCode;
   /**
-   * Court code (R-CN-09..11).
+   * The basic court of its seat.
    */
-  court?: string;
+  court?: CourtCode;
   fee: boolean;
   feeStandard?: ShortText;
   /**
@@ -553,7 +195,7 @@ export interface MediatorRemoved {
   /**
    * Why.
    */
-  reason: string;
+  reason: Text;
   removedOn: LocalDate;
 }
 /**
@@ -567,7 +209,7 @@ export interface MediatorReportReceived {
   /**
    * What the court reports.
    */
-  reason: string;
+  reason: Text;
 }
 /**
  * People's mediation begins (R-MED-63).
@@ -608,7 +250,7 @@ export interface MediationCommissioned {
   /**
    * 民诉前调, where the rule pack gives one (R-CN-41).
    */
-  caseNumber?: string;
+  caseNumber?: ShortText;
   rulePack: RulePackId;
   receivedOn: LocalDate;
   on: LocalDate;
@@ -633,7 +275,7 @@ export interface MediationEntrusted {
   /**
    * Of the suit.
    */
-  caseNumber: string;
+  caseNumber: ShortText;
   rulePack: RulePackId;
   receivedOn: LocalDate;
   on: LocalDate;
@@ -702,7 +344,7 @@ export interface CommissionDeclined {
   /**
    * In writing.
    */
-  reason: string;
+  reason: Text;
   on: LocalDate;
 }
 /**
@@ -721,7 +363,7 @@ export interface InterestDisclosed {
   /**
    * What the mediator disclosed.
    */
-  statement: string;
+  statement: Text;
   on: LocalDate;
 }
 /**
@@ -749,7 +391,7 @@ export interface RecusalRequested {
   /**
    * Why.
    */
-  reason: string;
+  reason: Text;
   on: LocalDate;
 }
 export interface RecusalRejected {
@@ -813,7 +455,7 @@ export interface FactsRecorded {
   /**
    * Facts without dispute (无争议事实).
    */
-  text: string;
+  text: Text;
   contentHash: Hash;
   on: LocalDate;
 }
@@ -849,7 +491,7 @@ export interface ConcessionRecorded {
   /**
    * Never leaves the mediation.
    */
-  text: string;
+  text: Text;
   on: LocalDate;
 }
 /**
@@ -871,7 +513,7 @@ export interface MediationSuspended {
   /**
    * What makes the mediator suspect a sham.
    */
-  reason: string;
+  reason: Text;
   on: LocalDate;
 }
 export interface MediationResumed {
@@ -892,7 +534,7 @@ export interface AppraisalRequested {
   /**
    * What is to be appraised.
    */
-  matter: string;
+  matter: Text;
   on: LocalDate;
 }
 export interface AppraisalConsented {
@@ -1011,7 +653,7 @@ export interface MediationEnded {
   /**
    * In words.
    */
-  text?: string;
+  text?: Text;
   on: LocalDate;
 }
 /**
@@ -1030,12 +672,12 @@ export interface FailureRecorded {
     /**
      * An act that raised another party's cost.
      */
-    act: string;
+    act: Text;
   }[];
   /**
    * Other points for the court.
    */
-  points?: string;
+  points?: Text;
   on: LocalDate;
 }
 /**
@@ -1064,7 +706,7 @@ export interface AgreementDrafted {
   /**
    * Main facts and disputed matters.
    */
-  facts: string;
+  facts: Text;
   /**
    * @maxItems 50
    */
@@ -1072,9 +714,9 @@ export interface AgreementDrafted {
   oral: boolean;
   claimedAmount?: Money;
   /**
-   * Yuan (CNY), decimal string with at most two places.
+   * What the paper (IOU, contract) says.
    */
-  paperAmount?: string;
+  paperAmount?: Money;
   evidenceCount: number;
   causeKind?: string;
   labour: boolean;
@@ -1097,21 +739,21 @@ export interface AgreementSigned {
   agreementId: Id;
   partyId: Id;
   /**
-   * A person as the identity provider names it: a reference, never a name or an identity number.
+   * Who signed, or who recorded a paper signature.
    */
-  person: string;
+  person: PersonId;
   by: 'party' | 'agent' | 'record';
   method: SignatureMethod;
   contentHash: Hash;
   /**
-   * Digest with its algorithm tag.
+   * Digest of the special authority of an agent (R-MED-50).
    */
-  authority?: string;
+  authority?: Hash;
   witness?: PersonId;
   /**
-   * Digest with its algorithm tag.
+   * Digest of the signed paper.
    */
-  paper?: string;
+  paper?: Hash;
   on: LocalDate;
 }
 export interface MediatorSigned {
@@ -1134,7 +776,7 @@ export interface SigningRefused {
   /**
    * Why.
    */
-  reason?: string;
+  reason?: Text;
   on: LocalDate;
 }
 /**
@@ -1252,9 +894,9 @@ export interface BeginPeoplesMediation {
    */
   partyIds: Id[];
   /**
-   * A person as the identity provider names it: a reference, never a name or an identity number.
+   * The caller where it is a mediator.
    */
-  mediatorId?: string;
+  mediatorId?: PersonId;
   unasked: boolean;
 }
 export interface ChooseMediator {
@@ -1280,9 +922,9 @@ export interface RequestAppointment {
 export interface AppointMediator {
   mediatorId: PersonId;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * Where another organisation than the one commissioned.
    */
-  organisationId?: string;
+  organisationId?: Id;
 }
 export interface AcceptCommission {
   /**
@@ -1430,9 +1072,9 @@ export interface ConsentToExtension {
    */
   partyIds: Id[];
   /**
-   * A legal day in Asia/Shanghai (R-TIME-06).
+   * The last day of the longer period.
    */
-  until: string;
+  until: LocalDate;
 }
 /**
  * By the party itself, or its word recorded by the mediator.
@@ -1462,23 +1104,23 @@ export interface EndMediation {
 export interface ObligationDraft {
   kind: 'payment' | 'delivery' | 'act' | 'apology' | 'status' | 'real-right' | 'ip-right' | 'special-procedure' | 'bankruptcy';
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * The party who owes it.
    */
-  from: string;
+  from: Id;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * The party to whom it is owed.
    */
-  to: string;
+  to: Id;
   amount?: Money;
   dueOn?: LocalDate;
   /**
-   * An identifier: letters, digits, dot, tilde, underscore, hyphen; at most 80.
+   * Reference of the receiving account: the same account has the same reference, and it tells nothing else.
    */
-  account?: string;
+  account?: Id;
   /**
    * What exactly is owed.
    */
-  detail?: string;
+  detail?: Text;
   /**
    * Performed at once, when the agreement was made.
    */
@@ -1580,9 +1222,9 @@ export interface SignAgreement {
   partyId: Id;
   contentHash: Hash;
   /**
-   * Digest with its algorithm tag.
+   * Digest of the special authority, where an agent signs.
    */
-  authority?: string;
+  authority?: Hash;
 }
 export interface RecordSignatures {
   witness: PersonId;

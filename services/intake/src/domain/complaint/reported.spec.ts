@@ -77,12 +77,10 @@ describe('docketing that the court reports', () => {
 
 describe('the end of a suit that the court reports', () => {
   it('is noted for a docketed suit (R-AGR-10)', () =>
-    docketed
-      .when(end(), day('2025-07-02'))
-      .thenRecordsEvents({
-        type: 'SuitEndNoted',
-        data: { complaintId: 'c1', disputeId: 'd1', outcome: 'judgment', endedOn: '2025-07-01' },
-      }));
+    docketed.when(end(), day('2025-07-02')).thenRecordsEvents({
+      type: 'SuitEndNoted',
+      data: { complaintId: 'c1', disputeId: 'd1', outcome: 'judgment', endedOn: '2025-07-01' },
+    }));
   it('is recorded once', () => ended.when(end(), day('2025-07-03')).thenRecordsNothing());
   it('waits for the docketing', () => filed.when(end(), day('2025-07-02')).thenRefuses('not-docketed'));
   it('contradicts nothing on record', () => {

@@ -1,0 +1,55 @@
+/** PostgreSQL, a Kafka broker, the processes of the six services and the proxy before them: `{ folder, brokers }`, both of the bench's own. */
+import { join } from 'node:path';
+import { startCluster } from '@fengqiao/all';
+import { chooseBroker, LocalBrokerError } from '@fengqiao/local-broker';
+import { Kafka, logLevel } from 'kafkajs';
+import { hosted } from '../lib/hosted.mjs';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** A broker that was given may be somebody's: nothing is written between what is theirs. */
+const topicsOn = async (addresses) => {
+  const admin = new Kafka({ brokers: addresses, logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  const topics = await admin.listTopics();
+  await admin.disconnect();
+  return topics.filter((topic) => topic.startsWith('fengqiao.'));
+};
+
+const brokerIn = async (folder, given) => {
+  const jarFolder = join(root, 'node_modules', '.cache', 'kafka');
+  try {
+    const broker = await chooseBroker(given, { folder: join(folder, 'kafka'), jarFolder });
+    const [topic] = await topicsOn(broker.addresses);
+    return topic ? { skipped: `The broker of KAFKA_BROKERS has ${topic} already: give one without topics of Fengqiao.` } : { broker };
+  } catch (error) {
+    if (error instanceof LocalBrokerError) return { skipped: error.message };
+    throw error;
+  }
+};
+
+const start = async ({ folder, brokers }) => {
+  const { broker, skipped } = await brokerIn(folder, brokers);
+  if (skipped) return { said: { skipped } };
+  const cluster = await startCluster({ folder, port: 0, brokers: 1, replicas: 1, broker, say: () => undefined }).catch(async (error) => {
+    await broker.stop();
+    throw error;
+  });
+  const services = cluster.instances.map((instance) => [instance.service, instance.pid()]);
+  const [own] = broker.brokers;
+  return {
+    said: {
+      url: cluster.url,
+      how: broker.how,
+      addresses: broker.addresses,
+      root: process.pid,
+      named: { ...Object.fromEntries(services), ...(own ? { broker: own.pid() } : {}) },
+    },
+    async stop() {
+      await cluster.stop();
+      await broker.stop();
+    },
+  };
+};
+
+hosted(start);
