@@ -29,6 +29,8 @@ export interface ProcessConfig {
   readonly sessionTimeout: number;
   readonly sweepEvery: number;
   readonly inboundPatience: number;
+  /** Webhooks may go to `http://` addresses of this machine: for trial. */
+  readonly webhookLoopback: boolean;
   /** How long everything is still answered after readiness went off, for whoever sends requests here to notice. */
   readonly drainMilliseconds: number;
   /** Where the key of the ledger is, in the one process that keeps it; absent, this one does not. */
@@ -83,6 +85,13 @@ const optionalOf = (read: Reading): Partial<Record<keyof ProcessConfig, unknown>
   };
 };
 
+const loopbackOf = ({ text, oneOf, problems }: Reading): boolean => {
+  const asked = oneOf('WEBHOOK_LOOPBACK', ['on', 'off'], 'off') === 'on';
+  if (asked && text('NODE_ENV') === 'production')
+    problems.push('WEBHOOK_LOOPBACK is refused with NODE_ENV=production: webhooks go to public hosts there');
+  return asked;
+};
+
 /** @throws ConfigProblem that lists every problem */
 export const processConfig = (env: Environment, defaultPort: number): ProcessConfig => {
   const read = reading(env);
@@ -108,6 +117,7 @@ export const processConfig = (env: Environment, defaultPort: number): ProcessCon
     leaseMilliseconds: number('LEASE_MS', 15_000, [500, 300_000]),
     sessionTimeout: number('KAFKA_SESSION_TIMEOUT_MS', 10_000, [1_000, 300_000]),
     sweepEvery: number('SWEEP_MS', 15_000, [100, 3_600_000]),
+    webhookLoopback: loopbackOf(read),
     inboundPatience: number('INBOUND_PATIENCE_MS', THREE_DAYS, [1_000, 30 * 24 * 3_600_000]),
     drainMilliseconds: number('DRAIN_MS', 5_000, [0, 120_000]),
   };

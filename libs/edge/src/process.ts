@@ -54,6 +54,7 @@ const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: 
     sessionTimeout,
     sweepEvery,
     inboundPatience,
+    webhooks: { loopback: config.webhookLoopback },
     showsLedger: showsLedger(definition),
     ...(config.ledgerFolder === undefined ? {} : { ledger: ledgerIn(config.ledgerFolder, config.witness) }),
     peers: { address: () => addresses, token: async () => (await readFile(serviceTokenFile, 'utf8')).trim() },

@@ -3,4 +3,4 @@ export { LocalBrokerError } from './errors.js';
 export { startLocalBroker, type LocalBroker, type LocalBrokerOptions } from './local-broker.js';
 export type { Broker } from './broker.js';
 export { missingForNative } from './jars.js';
-export { freePorts } from './ports.js';
+export { freePorts, isFree } from './ports.js';

@@ -475,7 +475,7 @@ export const documents = {
    },
    "LogPlace": {
     "type": "string",
-    "pattern": "^[0-9]{0,18}$",
+    "pattern": "^[0-9]{0,15}$",
     "description": "A place in the log, as next of the feed or position of an event gives it; empty, before everything."
    },
    "Webhook": {

@@ -34,7 +34,7 @@ import { MetricsController } from './metrics.controller.js';
 import { OpenInterceptor } from './open.interceptor.js';
 import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, unreadableAddress } from './problem.filter.js';
 import { createResource } from './resource.js';
 import { clusterController } from './cluster.controller.js';
 import { feedController } from './feed.controller.js';
@@ -174,6 +174,7 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const draining = createDraining();
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
+    frameworkErrors: unreadableAddress,
     genReqId: traceIdOf,
     return503OnClosing: false, // whoever is still connected is answered
     onProtoPoisoning: 'error',

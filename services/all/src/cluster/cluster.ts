@@ -4,7 +4,7 @@ import { services } from '@fengqiao/contracts';
 import type { Instant } from '@fengqiao/kernel';
 import { verifier } from '@fengqiao/edge';
 import { masterKeyFile } from '@fengqiao/sealing';
-import { chooseBroker, freePorts, type ChosenBroker } from '@fengqiao/local-broker';
+import { chooseBroker, freePorts, isFree, type ChosenBroker } from '@fengqiao/local-broker';
 import { startLocalDatabase, type LocalDatabase } from '@fengqiao/local-database';
 import { environment, workspace } from '../config.js';
 import { localIssuer, type LocalIssuer } from '../issuer.js';
@@ -18,6 +18,8 @@ export interface ClusterSettings {
   readonly folder: string;
   /** Where the key of the tokens is; absent, in the folder. */
   readonly tokenKey?: string;
+  /** gRPC of the six services at this port and each hundred further on, where it is free; absent, on any free ports. */
+  readonly grpcPort?: number;
   /** 0: any free one. */
   readonly port: number;
   readonly brokers: 1 | 3;
@@ -70,6 +72,7 @@ const environmentOf = (
   TOKEN_ISSUER: ISSUER,
   JWKS_URL: `${url}/.well-known/jwks.json`,
   LOG_LEVEL: 'warn',
+  WEBHOOK_LOOPBACK: 'on',
   DRAIN_MS: '500',
   ...(settings.demonstrationFrom === undefined ? {} : { DEMONSTRATION_CLOCK_URL: `${url}/demo/clock` }),
   ...settings.environment,
@@ -112,16 +115,25 @@ const untilReady = async (instances: readonly Instance[]): Promise<void> => {
 };
 
 const instancesOf = async (
-  { replicas, folder, say }: ClusterSettings,
+  { replicas, folder, grpcPort, say }: ClusterSettings,
   told: Readonly<Record<string, string>>,
   logFolder: string,
 ): Promise<Instance[]> => {
   const ports = await freePorts(2 * services.length * replicas);
   const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
+  const wanted = names.map(({ service, replica }) => (replica === 1 && grpcPort ? grpcPort + 100 * services.indexOf(service) : 0));
+  const free = await Promise.all(wanted.map(async (port) => port > 0 && (await isFree(port))));
   return names.map((name, index) => {
     const keepsLedger = name.service === 'analytics' && name.replica === 1;
     const environment = keepsLedger ? { ...told, LEDGER_FOLDER: folder } : told;
-    return createInstance({ ...name, port: ports[2 * index] ?? 0, grpcPort: ports[2 * index + 1] ?? 0, environment, logFolder, say });
+    return createInstance({
+      ...name,
+      port: ports[2 * index] ?? 0,
+      grpcPort: (free[index] ? wanted[index] : ports[2 * index + 1]) ?? 0,
+      environment,
+      logFolder,
+      say,
+    });
   });
 };
 

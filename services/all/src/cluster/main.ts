@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { services } from '@fengqiao/contracts';
 import { LocalBrokerError } from '@fengqiao/local-broker';
 import { LocalDatabaseError } from '@fengqiao/local-database';
-import { DEMONSTRATION_FROM, environment, StartProblem, workspace } from '../config.js';
+import { DEMONSTRATION_FROM, environment, GRPC_PORT, StartProblem, workspace } from '../config.js';
 import { play } from '../play/index.js';
 import { startCluster, type Cluster } from './cluster.js';
 
@@ -53,6 +53,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
     ...settings,
     folder,
     tokenKey,
+    grpcPort: GRPC_PORT,
     say,
     ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
   });
