@@ -7624,6 +7624,11 @@ export const documents = {
        "application/json"
       ]
      },
+     "traceparent": {
+      "type": "string",
+      "maxLength": 200,
+      "description": "W3C trace context: what comes of the message goes on with it. One that cannot be read is ignored."
+     },
      "data": {
       "type": "object",
       "description": "What the schema of the type says."

@@ -42,12 +42,20 @@ const told = ({ url, database, broker, instances }: Cluster, folder: string): vo
 
 const run = async (argv: readonly string[]): Promise<void> => {
   const { demonstration, plays, ...settings } = settingsOf(argv);
-  const folder = resolve(environment['DATA_FOLDER'] ?? join(workspace(), '.data', 'cluster'));
+  const dataFolder = resolve(environment['DATA_FOLDER'] ?? join(workspace(), '.data'));
+  const folder = join(dataFolder, 'cluster');
+  const tokenKey = join(dataFolder, 'token-key.json'); // the one that `npm run token` signs with
   const playing = new AbortController();
   const ended = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  const cluster = await startCluster({ ...settings, folder, say, ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}) });
+  const cluster = await startCluster({
+    ...settings,
+    folder,
+    tokenKey,
+    say,
+    ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
+  });
   try {
     told(cluster, folder);
     if (plays) await play({ url: cluster.url, issuer: cluster.issuer, say, signal: playing.signal, ended });
