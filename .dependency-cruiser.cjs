@@ -78,7 +78,13 @@ module.exports = {
       'declared',
       'A package declares what it imports in its own package.json.',
       { path: local, pathNot: [spec, '^libs/testing/'] },
-      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    forbid(
+      'not-to-dev-dep',
+      'What runs in production needs no package of the workshop: an image is pruned of them.',
+      { path: local, pathNot: [spec, '^libs/testing/'] },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'no-drawer',

@@ -3,6 +3,7 @@
  * which this only appends: a field that goes leaves its number and name reserved.
  */
 import protobuf from 'protobufjs';
+import { fileDescriptors } from './protos/descriptors.mjs';
 import { capital, messageText } from './protos/messages.mjs';
 import { serviceText } from './protos/service.mjs';
 
@@ -77,6 +78,10 @@ const loadable = (texts) => {
   return `/* Generated from contracts/proto by scripts/generate/protos.mjs. Do not edit. */\nexport const protos: unknown = JSON.parse(\n  ${JSON.stringify(json)},\n);\n`;
 };
 
+/** What reflection tells: with full names and imports, which the definitions above do not keep. */
+const reflected = (files) =>
+  `/* Generated from contracts/proto by scripts/generate/protos.mjs. Do not edit. */\nexport const descriptors: Readonly<Record<string, string>> = JSON.parse(\n  ${JSON.stringify(JSON.stringify(fileDescriptors(files)))},\n) as Record<string, string>;\n`;
+
 /** [path, content] of every proto, the lock, and what the services load. */
 export const protoTargets = (documents, { rpcsOf, componentsOf, shapeOf, fieldName }, read) => {
   const described = [...documents].map(([name, document]) => ({ name, document, components: componentsOf(document) }));
@@ -100,5 +105,6 @@ export const protoTargets = (documents, { rpcsOf, componentsOf, shapeOf, fieldNa
     ...files.map(([path, text]) => [`${FOLDER}/${path}`, text]),
     [LOCK, `${JSON.stringify(sorted(numbers.numbers), null, 1)}\n`],
     ['libs/edge/src/generated/protos.ts', loadable(files.map(([, text]) => text))],
+    ['libs/edge/src/generated/descriptors.ts', reflected(files)],
   ];
 };

@@ -74,6 +74,12 @@ describe('the conformance kit', () => {
     expect({ code, noted: out.includes('(unknown members, which readers ignore: later)') }).toEqual({ code: 0, noted: true });
   });
 
+  it('shows the message itself when asked to', () => {
+    expect(kit(lines(docketed), '-', '--show').out).toContain(`"caseNumber": "${(docketed['data'] as { caseNumber: string }).caseNumber}"`);
+    const [line = ''] = kit(lines(docketed), '-', '--show', '--json').out.split('\n');
+    expect(JSON.parse(line)).toMatchObject({ ok: true, event: docketed });
+  });
+
   it('names the line that is not JSON', () =>
     expect(kit(`${lines(docketed)}\n{`, '-', '--lang', 'en').out).toContain('line 2 : does not fit'));
 

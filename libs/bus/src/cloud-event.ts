@@ -26,6 +26,8 @@ export interface CloudEvent {
   readonly recordedtime: string;
   /** Who acted, as canonical JSON: references only. */
   readonly actor: string;
+  /** W3C trace context of the step that recorded it (CloudEvents distributed tracing extension). */
+  readonly traceparent?: string;
   /** Absent where only the path entry is published. */
   readonly data?: unknown;
 }
@@ -61,6 +63,7 @@ export const toCloudEvent = ({ message, previous }: Carried): CloudEvent => ({
   position: message.position,
   recordedtime: message.recordedAt,
   actor: canonicalJson(message.actor),
+  ...(message.trace === undefined ? {} : { traceparent: message.trace }),
   ...(message.data === undefined ? {} : { data: message.data }),
 });
 
@@ -75,6 +78,7 @@ const text = (attributes: Attributes, name: string, pattern: RegExp): string => 
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NUMBER = /^(0|[1-9]\d{0,14})$/;
+const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 const NAME = /^[^\s\p{Cc}\p{Cs}]{1,300}$/u;
 const STREAM = /^[A-Za-z]+-[^\s\p{Cc}\p{Cs}]{1,300}$/u;
@@ -98,6 +102,10 @@ const actorOf = (attributes: Attributes): Actor => {
   }
   throw new MalformedMessage('the attribute actor names nobody');
 };
+
+/** One that cannot be read begins no trace, and spoils no message. */
+const traceOf = ({ traceparent }: Attributes): Pick<Message, 'trace'> =>
+  typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? { trace: traceparent } : {};
 
 /** @throws MalformedMessage with the first thing that is wrong */
 export const fromCloudEvent = (event: unknown): Carried => {
@@ -123,6 +131,7 @@ export const fromCloudEvent = (event: unknown): Carried => {
     actor: actorOf(attributes),
     at: text(attributes, 'time', INSTANT),
     recordedAt: text(attributes, 'recordedtime', INSTANT),
+    ...traceOf(attributes),
     ...(attributes['data'] === undefined ? {} : { data: attributes['data'] }),
   };
   return { message, previous };

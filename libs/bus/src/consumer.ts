@@ -1,6 +1,6 @@
 import type { Fact } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
-import type { Checkpoint, CommandContext, OrderedLog, Follower, NumberSeries, Outcome, RecordedEvent } from '@fengqiao/event-store';
+import type { Checkpoint, OrderedLog, Follower, NumberSeries, Outcome, RecordedEvent } from '@fengqiao/event-store';
 import { deliveries, type Chaos } from './chaos.js';
 import type { Inbox, Held } from './inbox.js';
 import type { Message } from './message.js';
@@ -17,12 +17,23 @@ export interface Reaction {
 /** Other services' messages (and the service's own) to commands: stateless. An empty list ignores a message. */
 export type Translate = (message: Message) => readonly Reaction[];
 
+/** What a reaction comes of. */
+export interface Reacting {
+  /** Its command id derives from this. */
+  readonly key: string;
+  /** The message. */
+  readonly causation: string;
+  readonly subject: string;
+  /** W3C `traceparent` of the step that recorded the message. */
+  readonly trace?: string;
+}
+
 export interface ConsumerOptions {
   readonly service: Service;
   readonly translate: Translate;
   readonly messageOf: (event: RecordedEvent) => Message | undefined;
   /** Runs a reaction. The context's command id derives from (consumer, message id), so a repetition records nothing new. */
-  readonly react: (reaction: Reaction, context: Pick<CommandContext, 'causation'> & { readonly key: string }) => Promise<Outcome>;
+  readonly react: (reaction: Reaction, context: Reacting) => Promise<Outcome>;
   readonly inbox: Inbox;
   readonly log: OrderedLog;
   readonly chaos?: Chaos;
@@ -74,8 +85,10 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
 
   const run = async (message: Message): Promise<Verdict> => {
     try {
+      const { id: causation, subject, trace } = message;
       for (const [index, reaction] of translate(message).entries()) {
-        const outcome = await react(reaction, { causation: message.id, key: `${message.id}/${index}` });
+        const coming = { causation, subject, key: `${causation}/${index}`, ...(trace === undefined ? {} : { trace }) };
+        const outcome = await react(reaction, coming);
         if (outcome.kind === 'refused') return { kind: 'not-yet', reason: `${reaction.to}-${reaction.id}: ${outcome.refusal}` };
         if (outcome.kind === 'busy' || outcome.kind === 'too-late') throw new TryAgain(outcome.kind);
         if (outcome.kind !== 'recorded') return { kind: 'failed', reason: `${reaction.to}-${reaction.id}: ${outcome.kind}` };

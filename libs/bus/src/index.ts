@@ -1,5 +1,5 @@
 export { createConsumer } from './consumer.js';
-export type { Consumer, ConsumerOptions, Reaction, Translate } from './consumer.js';
+export type { Consumer, ConsumerOptions, Reacting, Reaction, Translate } from './consumer.js';
 export type { Chaos } from './chaos.js';
 export { CONSUMER, inboxTables, postgresInbox } from './inbox.js';
 export type { Held, Inbox } from './inbox.js';

@@ -20,6 +20,8 @@ export interface Message {
   readonly at: Instant;
   /** Real time of recording. */
   readonly recordedAt: Instant;
+  /** W3C `traceparent` of the step that recorded it. */
+  readonly trace?: string;
   /** The body without personal fields; absent where only the path entry is published. */
   readonly data?: unknown;
 }
@@ -72,6 +74,7 @@ export const messagesFrom = (publishers: readonly Publisher[]): ((event: Recorde
       actor: meta.actor,
       at: meta.at,
       recordedAt: event.recordedAt,
+      ...(meta.trace === undefined ? {} : { trace: meta.trace }),
       ...(body === undefined ? {} : { data: body }),
     };
   };

@@ -19,6 +19,8 @@ export interface OutsideMessage {
   /** The dispute. */
   readonly subject: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** W3C `traceparent` of the sender; read with care. */
+  readonly traceparent?: string;
 }
 
 const fileOf = (service: Service): string => `inbound/${service}.v1.json`;
@@ -49,12 +51,12 @@ export interface Outsider {
 /** Reads a CloudEvent of a connected system. @throws MalformedMessage with the first thing that is wrong */
 export const readOutside = (event: unknown, { service, table, system }: Outsider): OutsideMessage => {
   assertFits('inbound/cloud-event.v1.json', 'CloudEvent', event, '');
-  const { id, source, subject, data, ...rest } = event as OutsideMessage;
+  const { id, source, subject, data, traceparent, ...rest } = event as OutsideMessage;
   const [, type = ''] = TYPE.exec(rest.type) ?? [];
   if (!Object.hasOwn(table, type) || !sendersOf(service, type).includes(system))
     throw new MalformedMessage(`/type ${system} sends no message ${JSON.stringify(type)}`);
   assertFits(fileOf(service), type, data, '/data');
   const { disputeId } = data as { readonly disputeId?: string };
   if (disputeId !== undefined && disputeId !== subject) throw new MalformedMessage('/subject is another dispute than /data/disputeId');
-  return { id, source, type, subject, data };
+  return { id, source, type, subject, data, ...(traceparent === undefined ? {} : { traceparent }) };
 };

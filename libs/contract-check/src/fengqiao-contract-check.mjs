@@ -18,7 +18,7 @@ const texts = {
 fengqiao-contract-check --brokers <host:port,...> <topic>  what stands on a topic now
 
   --contracts <folder>  another copy of contracts/     --limit <n>  at most n messages of a topic (1000)
-  --lang zh|en          --json  a line of JSON for each message     --help
+  --show  the message itself too     --json  a line of JSON for each message     --lang zh|en     --help
 
 Exit code 0: all fit; 1: some do not; 2: nothing was checked.`,
     fits: 'fits',
@@ -45,7 +45,7 @@ Exit code 0: all fit; 1: some do not; 2: nothing was checked.`,
 fengqiao-contract-check --brokers <主机:端口,...> <主题>   检查主题上现有的消息
 
   --contracts <目录>  另一份 contracts/     --limit <n>  主题上至多 n 条（1000）
-  --lang zh|en        --json  每条消息输出一行 JSON     --help
+  --show  连同消息本身     --json  每条消息输出一行 JSON     --lang zh|en     --help
 
 退出码 0：全部符合；1：有不符合；2：未作检查。`,
     fits: '符合',
@@ -227,12 +227,13 @@ const readTopic = async (brokers, topic, limit, say) => {
   return found;
 };
 
-const print = ({ place, event }, { faults, notes }, { json, say }) => {
+const print = ({ place, event }, { faults, notes }, { json, show, say }) => {
   const head = { place, type: event?.type, id: event?.id };
-  if (json) return console.log(JSON.stringify({ ...head, ok: faults.length === 0, faults, notes }));
+  if (json) return console.log(JSON.stringify({ ...head, ok: faults.length === 0, faults, notes, ...(show ? { event } : {}) }));
   console.log(`${place} ${event?.type ?? ''}: ${faults.length === 0 ? say.fits : say.unfit}`);
   for (const { at, why } of faults) console.log(`  ${at || '/'} ${why}`);
   for (const note of notes) console.log(`  (${note})`);
+  if (show) console.log(JSON.stringify(event, null, 2).replaceAll(/^/gm, '  '));
   return undefined;
 };
 
@@ -247,7 +248,7 @@ const run = async (values, [target, ...more], say) => {
   const results = messages.map((message) =>
     message.faults ? { faults: message.faults, notes: [] } : checkOf(message.event, values.brokers ? target : undefined),
   );
-  messages.forEach((message, index) => print(message, results[index], { json: values.json, say }));
+  messages.forEach((message, index) => print(message, results[index], { ...values, say }));
   const bad = results.filter(({ faults }) => faults.length > 0).length;
   if (!values.json) console.log(say.total(results.length - bad, bad));
   return bad > 0 ? 1 : 0;
@@ -259,6 +260,7 @@ const OPTIONS = {
   limit: { type: 'string', default: '1000' },
   lang: { type: 'string', default: /^zh/.test(process.env.LANG ?? '') ? 'zh' : 'en' },
   json: { type: 'boolean', default: false },
+  show: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
 

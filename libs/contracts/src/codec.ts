@@ -12,6 +12,8 @@ export interface Metadata {
   readonly command: string;
   /** Message or event that caused the command, when it was a reaction. */
   readonly causation?: string;
+  /** W3C `traceparent` of the step that recorded it. */
+  readonly trace?: string;
   /** Version of the stored shape: 1 + number of lifts. */
   readonly shape: number;
 }

@@ -6,7 +6,7 @@ export type * as Mediation from './generated/mediation.js';
 export type * as Screening from './generated/screening.js';
 export { codecOf, UnfitFact, UnknownShape } from './codec.js';
 export type { Codec, Decoded, Lift, Metadata, Shapes } from './codec.js';
-export { mapPersonal, peopleIn, withoutPersonal } from './personal.js';
+export { mapPersonal, peopleIn, personalMembers, withoutPersonal } from './personal.js';
 export type { TakeText } from './personal.js';
 export { bodyOf, check, definitions, isContract, services } from './validators.js';
 export type { Service } from './validators.js';

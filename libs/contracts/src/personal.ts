@@ -72,6 +72,20 @@ const planFor = (file: string, name: string): Plan | undefined => {
   return plans.get(key);
 };
 
+const membersOf = (plan: Plan | undefined): readonly string[] => {
+  if (!plan || plan.kind === 'text') return [];
+  if (plan.kind === 'list') return membersOf(plan.items);
+  return plan.members.flatMap(([key, inner]) => {
+    const isText = inner.kind === 'text' || (inner.kind === 'list' && inner.items.kind === 'text');
+    return isText ? [key] : membersOf(inner);
+  });
+};
+
+/** Names of the members of a contract that hold personal text, each once. */
+export const personalMembers = (file: string): readonly string[] => [
+  ...new Set(Object.keys(definitions(file)).flatMap((name) => membersOf(planFor(file, name)))),
+];
+
 /** Takes one personal text: where it stands (JSON pointer) and whose it is; empty for what belongs to the subject as a whole. */
 export type TakeText = (text: string, path: string, person: string) => string;
 

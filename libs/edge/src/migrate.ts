@@ -21,6 +21,8 @@ import { webhookTables } from './webhooks/tables.js';
 export interface Migration extends Pick<PlatformOptions, 'databaseUrl' | 'services' | 'ownCategories' | 'kurrentUrl'> {
   /** A user that may create schemas and roles, where that of `databaseUrl` may not. */
   readonly migrationUrl?: string;
+  /** Whether the user of `databaseUrl` serves the ledger, which is of the whole log. Default: it does. */
+  readonly servesLedger?: boolean;
 }
 
 /** A service's own, and those of what the edge does for each. */
@@ -33,13 +35,16 @@ const ownersOf = ({ services, ownCategories = {} }: Migration): Readonly<Record<
   ...ownCategories,
 });
 
+/** One process of one service needs its service's role alone; whoever shows the ledger reads the whole log. */
+const besideOf = ({ servesLedger = true }: Migration): readonly string[] => (servesLedger ? [READER, LEDGER] : []);
+
 const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
 
 /** Every schema in a transaction of its own, the log's first. */
 const migrateAll = async (url: string, migration: Migration): Promise<void> => {
   const runtime = url === migration.databaseUrl ? undefined : userOf(migration.databaseUrl);
   await migrateKeyring(url, runtime);
-  await migrateLog(url, ownersOf(migration), { runtime });
+  await migrateLog(url, ownersOf(migration), { runtime, beside: besideOf(migration) });
   if (migration.kurrentUrl !== undefined) await migrateKurrent(url, runtime);
   for (const definition of migration.services) {
     const entities = readModelsOf(definition).map(({ entity }) => entity);
@@ -74,7 +79,13 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
     await missingMigrations(client, schemas);
     if (await mayMigrate(client)) return await migrateAll(url, migration);
     const owners = ownersOf(migration);
-    const roles = ['fengqiao_service', READER, LEDGER, KEYRING, ...(onKurrent ? [INDEXER] : []), ...Object.keys(owners).map(serviceRole)];
+    const roles = [
+      'fengqiao_service',
+      KEYRING,
+      ...besideOf(migration),
+      ...(onKurrent ? [INDEXER] : []),
+      ...Object.keys(owners).map(serviceRole),
+    ];
     assertComplete(await lacking(client, schemas, roles, Object.values(owners).flat()));
   } finally {
     await client.end();

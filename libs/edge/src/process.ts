@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
+import { UnfitData } from '@fengqiao/event-store/postgres';
 import { masterKeyFile } from '@fengqiao/sealing';
 import { demonstrationClock, systemClock, type Clock } from './clock.js';
 import { createClusterPlatform } from './cluster/cluster-platform.js';
@@ -7,12 +8,15 @@ import type { ClusterOptions } from './cluster/options.js';
 import { createEdge } from './http/app.js';
 import { ledgerIn } from './ledger-folder.js';
 import { createLogger } from './logging.js';
-import { migratePlatform } from './migrate.js';
-import { ConfigProblem, printable, type ProcessConfig } from './process-config.js';
+import { migratePlatform, type Migration } from './migrate.js';
+import { printable, type MigrationConfig, type ProcessConfig, type Settings } from './process-config.js';
+import { ConfigProblem } from './reading.js';
 import type { ServiceDefinition } from './service.js';
 import { verifier } from './tokens.js';
 
 const PATIENCE = 10_000;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Legal time: real, or what the demonstration's clock says now; from then on it is told of every move. */
 const clockOf = async ({ demonstrationClock: url }: ProcessConfig): Promise<Clock> => {
@@ -50,37 +54,65 @@ const optionsOf = (definition: ServiceDefinition, config: ProcessConfig, clock: 
     sessionTimeout,
     sweepEvery,
     inboundPatience,
-    showsLedger: definition.name === 'analytics',
+    webhooks: { loopback: config.webhookLoopback },
+    showsLedger: showsLedger(definition),
     ...(config.ledgerFolder === undefined ? {} : { ledger: ledgerIn(config.ledgerFolder, config.witness) }),
     peers: { address: () => addresses, token: async () => (await readFile(serviceTokenFile, 'utf8')).trim() },
     onFailure: (where, error) => logger.error({ err: error, where }, 'the platform met a failure'),
   };
 };
 
+/** Who keeps and shows the ledger reads the whole log; every other process reads its service's own events. */
+const showsLedger = ({ name }: ServiceDefinition): boolean => name === 'analytics';
+
+const migrationOf = (definition: ServiceDefinition, settings: MigrationConfig): Migration => ({
+  ...settings,
+  services: [definition],
+  servesLedger: showsLedger(definition),
+});
+
 const begin = async (definition: ServiceDefinition, config: ProcessConfig, logger: Logger): Promise<void> => {
-  await migratePlatform({ ...config, services: [definition] });
+  await migratePlatform(migrationOf(definition, config));
   const platform = await createClusterPlatform(optionsOf(definition, config, await clockOf(config), logger));
   const { grpc } = config;
-  const { app } = await createEdge({ platform, verify: verifier(config.tokens), logger, ...(grpc ? { grpc } : {}) });
+  const { app, drain } = await createEdge({ platform, verify: verifier(config.tokens), logger, ...(grpc ? { grpc } : {}) });
   await platform.start();
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
   logger.info({ port: config.port, ...(grpc ? { grpcPort: grpc.port } : {}) }, 'ready');
   stopOnSignal(async () => {
+    drain();
+    await pause(config.drainMilliseconds);
     await app.close();
     await platform.stop();
+    logger.info('stopped');
   }, logger);
 };
 
-/** Runs one service as a process of its own, until a signal; with `--print-config` it only says what it would run with. */
-export const runService = async (definition: ServiceDefinition, readConfig: () => ProcessConfig): Promise<void> => {
+const act = async (definition: ServiceDefinition, settings: Settings): Promise<void> => {
+  if (process.argv.includes('--migrate')) return migratePlatform(migrationOf(definition, settings.migration()));
+  const config = settings.process();
+  if (process.argv.includes('--print-config')) return void process.stdout.write(`${JSON.stringify(printable(config), null, 2)}\n`);
+  return begin(definition, config, createLogger(config.logLevel, 1, { service: definition.name }));
+};
+
+/** What whoever started it can mend: one sentence for each, without a stack. */
+const sentencesOf = (error: unknown): readonly string[] | undefined => {
+  if (error instanceof ConfigProblem) return error.problems;
+  return error instanceof UnfitData ? [error.message] : undefined;
+};
+
+/**
+ * Runs one service as a process of its own, until a signal. With `--print-config` it only says what it would run with; with `--migrate` it only
+ * brings the database up to date, as the user of MIGRATION_DATABASE_URL, for that of DATABASE_URL.
+ */
+export const runService = async (definition: ServiceDefinition, settings: Settings): Promise<void> => {
   try {
-    const config = readConfig();
-    if (process.argv.includes('--print-config')) return void process.stdout.write(`${JSON.stringify(printable(config), null, 2)}\n`);
-    await begin(definition, config, createLogger(config.logLevel, 1, { service: definition.name }));
+    await act(definition, settings);
   } catch (error) {
-    if (!(error instanceof ConfigProblem)) throw error;
-    process.stderr.write(`${definition.name} cannot start:\n${error.problems.map((problem) => `  ${problem}\n`).join('')}`);
+    const sentences = sentencesOf(error);
+    if (!sentences) throw error;
+    process.stderr.write(`${definition.name} cannot start:\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`);
     process.exitCode = 2;
   }
 };

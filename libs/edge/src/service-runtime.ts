@@ -20,6 +20,7 @@ import type { DueDeadline } from '@fengqiao/clocks/scheduler';
 import {
   createHandler,
   deriveId,
+  type Call,
   type CommandContext,
   type OrderedLog,
   type EventStore,
@@ -44,6 +45,7 @@ import {
 import { gateOf } from './access.js';
 import type { Clock } from './clock.js';
 import type { ServiceDefinition } from './service.js';
+import { aboutDispute, inTrace, traceIn, traceparentOf, type Trace } from './trace.js';
 import type { Stores } from './stores.js';
 
 /** One running service: its handlers, its view of the log, its connections. */
@@ -107,9 +109,15 @@ interface Making {
 const handlersOf = ({ definition, realTime, keys }: Making, store: EventStore, codec: Codec): ReadonlyMap<string, Handler<Shape>> => {
   const gate = gateOf(definition.access);
   return new Map(
-    definition.aggregates.map((aggregate) => [aggregate.category, createHandler({ store, aggregate, codec, keys, gate, realTime })]),
+    definition.aggregates.map((aggregate) => [
+      aggregate.category,
+      createHandler({ store, aggregate, codec, keys, gate, realTime, onSubject: aboutDispute }),
+    ]),
   );
 };
+
+/** What nobody's request led to begins a trace that is known beforehand. */
+const ownTrace = ({ commandId }: CommandContext): Trace => ({ id: commandId.replaceAll('-', ''), flags: '00' });
 
 /** Gives commands in the name of the platform, at legal time. */
 const systemCommands = (service: Service, handlers: ReadonlyMap<string, Handler<Shape>>) => {
@@ -125,7 +133,10 @@ const systemCommands = (service: Service, handlers: ReadonlyMap<string, Handler<
     on: legalDay(at),
     ...(causation === undefined ? {} : { causation }),
   });
-  return { handlerFor, contextOf };
+  /** Gives a command as a step of a trace: of the one that led to it, else of its own. */
+  const give = async (to: string, context: CommandContext, call: Call<Shape>, trace = ownTrace(context)): Promise<Outcome> =>
+    inTrace(trace, () => handlerFor(to).handle({ ...context, trace: traceparentOf(trace, context.commandId) }, call));
+  return { handlerFor, contextOf, give };
 };
 
 const mustBeTaken = (outcome: Outcome, what: string): void => {
@@ -148,7 +159,7 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
   const codec = codecFor(definition);
   const store = making.stores?.store(pool, categoriesOf(definition)) ?? postgresStore(pool);
   const handlers = handlersOf(making, store, codec);
-  const { handlerFor, contextOf } = systemCommands(name, handlers);
+  const { handlerFor, contextOf, give } = systemCommands(name, handlers);
   const ownOf = remembering(ownFrom(publisherOf(definition)));
   /** A service hears its own facts whole: what it keeps from others it need not keep from itself. */
   const heardOf = (event: RecordedEvent): Message | undefined => ownOf(event) ?? messageOf(event);
@@ -160,8 +171,8 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
     messageOf: heardOf,
     inbox,
     log,
-    react: ({ to, id, command, series }, { key, causation }) =>
-      handlerFor(to).handle(contextOf(key, clock.now(), causation), { id, command, ...(series ? { series } : {}) }),
+    react: ({ to, id, command, series }, { key, causation, trace }) =>
+      give(to, contextOf(key, clock.now(), causation), { id, command, ...(series ? { series } : {}) }, traceIn(trace)),
     ...(chaos ? { chaos } : {}),
   });
   return {
@@ -186,11 +197,8 @@ export const createServiceRuntime = (making: Making): ServiceRuntime => {
         type: 'FireDeadline',
         data: { deadlineId, dueAt, ...(series ? { caseNumber: number } : {}) },
       });
-      const outcome = await handler.handle(contextOf(`${stream}/${deadlineId}/${dueAt}`, at), {
-        id: idOf(stream),
-        command: fire,
-        ...(series ? { series } : {}),
-      });
+      const call = { id: idOf(stream), command: fire, ...(series ? { series } : {}) };
+      const outcome = await give(categoryOf(stream), contextOf(`${stream}/${deadlineId}/${dueAt}`, at), call);
       mustBeTaken(outcome, `firing ${stream}/${deadlineId}`);
     },
   };

@@ -27,6 +27,8 @@ export interface CommandContext {
   readonly on: LocalDate;
   /** Message or event that led to it. */
   readonly causation?: string;
+  /** W3C `traceparent` of this step: it is recorded, and goes with what is published. */
+  readonly trace?: string;
   /** Version the caller has seen. */
   readonly ifMatch?: number;
 }
@@ -68,6 +70,8 @@ export interface HandlerOptions<S extends Shape> {
   readonly gate?: Gate;
   /** Real time, for append deadlines. */
   readonly realTime: () => Date;
+  /** Told which dispute a command or a view is about, once that is known. */
+  readonly onSubject?: (dispute: string | undefined) => void;
 }
 
 /** One stored event body at most: 256 KB. */
@@ -75,7 +79,15 @@ export const MAX_BODY = 256 * 1024;
 const PATIENCE = 10_000;
 const ATTEMPTS = 8;
 
-export const createHandler = <S extends Shape>({ store, aggregate, codec, keys, gate, realTime }: HandlerOptions<S>): Handler<S> => {
+export const createHandler = <S extends Shape>({
+  store,
+  aggregate,
+  codec,
+  keys,
+  gate,
+  realTime,
+  onSubject = () => undefined,
+}: HandlerOptions<S>): Handler<S> => {
   const decode = (event: RecordedEvent): S['event'] => {
     const { type, data } = codec.decode(event.type, event.body, event);
     return { type, data } as S['event'];
@@ -92,7 +104,9 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, keys, 
   };
   const look = async (id: string): Promise<Instance<S>> => {
     const slice = await stored(id);
-    return folded(slice, slice.events.map(decode));
+    const instance = folded(slice, slice.events.map(decode));
+    onSubject(aggregate.subject(instance.state, id));
+    return instance;
   };
 
   /** Judges one loaded instance: an early answer, or the writes that a positive decision asks for. */
@@ -100,6 +114,7 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, keys, 
     const { actor, at, on, ifMatch } = context;
     const numbered = call.series && (await nextNumber(store, call.series));
     const command = typeof call.command === 'function' ? call.command(numbered?.number ?? '') : call.command;
+    if (version > 0) onSubject(aggregate.subject(state, call.id));
     const access = gate?.(command.type, actor, aggregate.ties(state)) ?? 'open';
     if (access !== 'open') return { kind: access };
     if (ifMatch !== undefined && ifMatch !== version) return { kind: 'stale', version };
@@ -111,11 +126,14 @@ export const createHandler = <S extends Shape>({ store, aggregate, codec, keys, 
   };
 
   const plan = async ({ context, call, instance: { state, version }, events, numbered }: Accepted<S>): Promise<Planned> => {
-    const { commandId, actor, at, causation } = context;
+    const { commandId, actor, at, causation, trace } = context;
     const stream = streamName(aggregate.category, call.id);
     const after = events.reduce<S['state']>((current, event) => aggregate.evolve(current, event), state);
-    const subject = aggregate.subject(after, call.id) ?? stream;
-    const meta = { actor, at, command: commandId, ...(causation === undefined ? {} : { causation }) };
+    const dispute = aggregate.subject(after, call.id);
+    const subject = dispute ?? stream;
+    onSubject(dispute);
+    const caused = { ...(causation === undefined ? {} : { causation }), ...(trace === undefined ? {} : { trace }) };
+    const meta = { actor, at, command: commandId, ...caused };
     const people = [...new Set(events.flatMap(({ type, data }) => codec.people(type, data)))];
     const owned = people.length === 0 ? new Map<string, never>() : await keys.provide(subject, people);
     const encode = (type: string, data: unknown, part: string): NewEvent => {

@@ -35,15 +35,49 @@ const inDocker = async (): Promise<ChosenBroker> => {
   return { how: `${IMAGE} in Docker`, addresses: [`127.0.0.1:${port}`], brokers: [], stop: async () => void (await container.stop()) };
 };
 
-/**
- * A broker by the first way that there is: an address that was given, Docker, Java with Maven.
- * Only a native one can be killed and paused. @throws LocalBrokerError that says how to get one
- */
-export const chooseBroker = async (given: string | undefined, options: LocalBrokerOptions): Promise<ChosenBroker> => {
-  if (given !== undefined && given !== '')
-    return { how: `the brokers of KAFKA_BROKERS`, addresses: given.split(','), brokers: [], stop: async () => undefined };
-  if (hasDocker()) return inDocker();
-  const missing = missingForNative();
-  if (missing === undefined) return { ...(await startLocalBroker(options)), how: 'Apache Kafka 4.1.1 on this machine, by Java and Maven' };
-  throw new LocalBrokerError(`There is no Kafka: give its address in KAFKA_BROKERS, or start Docker, or ${missing}.`);
+/** By which way a broker is come by. */
+export type Way =
+  | { readonly kind: 'given'; readonly addresses: readonly string[] }
+  | { readonly kind: 'docker' }
+  | { readonly kind: 'native' }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** What a machine has; asked one after the other, and only as far as needed. */
+export interface Machine {
+  /** Addresses of brokers that run already, with commas between. */
+  readonly given: string | undefined;
+  readonly hasDocker: () => boolean;
+  /** What the native way lacks; undefined: nothing. */
+  readonly lacking: () => string | undefined;
+}
+
+/** The first way that there is: an address that was given, Docker, Java with Maven. */
+export const wayTo = ({ given = '', hasDocker: docker, lacking }: Machine): Way => {
+  const addresses = given.split(',').filter((address) => address !== '');
+  if (addresses.length > 0) return { kind: 'given', addresses };
+  if (docker()) return { kind: 'docker' };
+  const missing = lacking();
+  if (missing === undefined) return { kind: 'native' };
+  return { kind: 'none', reason: `There is no Kafka: give its address in KAFKA_BROKERS, or start Docker, or ${missing}.` };
+};
+
+/** The way on this machine. @param given what KAFKA_BROKERS says */
+export const wayHere = (given: string | undefined): Way => wayTo({ given, hasDocker, lacking: missingForNative });
+
+/** A broker by the first way that there is. Only a native one can be killed and paused. @throws LocalBrokerError that says how to get one */
+export const chooseBroker = async (
+  given: string | undefined,
+  options: LocalBrokerOptions,
+  way: Way = wayHere(given),
+): Promise<ChosenBroker> => {
+  switch (way.kind) {
+    case 'given':
+      return { how: 'the brokers of KAFKA_BROKERS', addresses: way.addresses, brokers: [], stop: async () => undefined };
+    case 'docker':
+      return inDocker();
+    case 'native':
+      return { ...(await startLocalBroker(options)), how: 'Apache Kafka 4.1.1 on this machine, by Java and Maven' };
+    case 'none':
+      throw new LocalBrokerError(way.reason);
+  }
 };

@@ -1,6 +1,6 @@
-export { chooseBroker, type ChosenBroker } from './choose.js';
+export { chooseBroker, wayHere, wayTo, type ChosenBroker, type Machine, type Way } from './choose.js';
 export { LocalBrokerError } from './errors.js';
 export { startLocalBroker, type LocalBroker, type LocalBrokerOptions } from './local-broker.js';
 export type { Broker } from './broker.js';
 export { missingForNative } from './jars.js';
-export { freePorts } from './ports.js';
+export { freePorts, isFree } from './ports.js';

@@ -5,6 +5,7 @@ import type { Chaos } from '@fengqiao/bus';
 import {
   advanceLegalTime,
   createEdge,
+  createLogger,
   createPlatform,
   demonstrationClock,
   migratePlatform,
@@ -74,7 +75,7 @@ const createIssuer = async () => {
 };
 
 const loggerOf = (to: ServicesOptions['logTo']): Logger =>
-  to ? pino({ level: 'trace' }, to) : pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+  to ? createLogger('trace', to) : pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 /** Runs services over HTTP on a database of their own, with legal time in the test's hand. */
 export const startServices = async (

@@ -48,7 +48,8 @@ export const workspace = (): string => {
   return folder;
 };
 
-const GRPC_PORT = 9090;
+/** Where gRPC answers unless it is told otherwise; on a cluster, that of the first service. */
+export const GRPC_PORT = 9090;
 
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? 8080);

@@ -109,6 +109,7 @@ export const run = async (asked: RunOptions): Promise<Running> => {
       masterKeys,
       onFailure,
       ...(chaosSeed === undefined ? {} : { chaos: { seed: chaosSeed } }),
+      webhooks: { loopback: localKeys !== undefined }, // whoever runs all on one machine has no public address to receive at
       ...(asked.ledger ? { ledger: asked.ledger } : {}),
       ...kurrent,
     };

@@ -1,5 +1,5 @@
 import { runService } from '@fengqiao/edge';
 import { analytics } from './index.js';
-import { readConfig } from './config.js';
+import { config } from './config.js';
 
-await runService(analytics, readConfig);
+await runService(analytics, config);

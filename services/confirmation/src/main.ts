@@ -1,5 +1,5 @@
 import { runService } from '@fengqiao/edge';
-import { readConfig } from './config.js';
+import { config } from './config.js';
 import { confirmation } from './index.js';
 
-await runService(confirmation, readConfig);
+await runService(confirmation, config);

@@ -1,5 +1,5 @@
 import { runService } from '@fengqiao/edge';
-import { readConfig } from './config.js';
+import { config } from './config.js';
 import { diversion } from './index.js';
 
-await runService(diversion, readConfig);
+await runService(diversion, config);

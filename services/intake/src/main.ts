@@ -1,5 +1,5 @@
 import { runService } from '@fengqiao/edge';
-import { readConfig } from './config.js';
+import { config } from './config.js';
 import { intake } from './index.js';
 
-await runService(intake, readConfig);
+await runService(intake, config);

@@ -1,5 +1,5 @@
 import { runService } from '@fengqiao/edge';
-import { readConfig } from './config.js';
+import { config } from './config.js';
 import { mediation } from './index.js';
 
-await runService(mediation, readConfig);
+await runService(mediation, config);

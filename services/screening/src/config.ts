@@ -1,4 +1,4 @@
-import { processConfig, type ProcessConfig } from '@fengqiao/edge';
+import { settings } from '@fengqiao/edge';
 
-/** The only reader of the environment of this service, when it runs as a process of its own. @throws ConfigProblem */
-export const readConfig = (): ProcessConfig => processConfig(process.env, 8085);
+/** The only reader of the environment of this service, when it runs as a process of its own. */
+export const config = settings(process.env, 8085);

@@ -1,5 +1,5 @@
 import { runService } from '@fengqiao/edge';
-import { readConfig } from './config.js';
+import { config } from './config.js';
 import { screening } from './index.js';
 
-await runService(screening, readConfig);
+await runService(screening, config);

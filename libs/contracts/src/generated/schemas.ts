@@ -475,7 +475,7 @@ export const documents = {
    },
    "LogPlace": {
     "type": "string",
-    "pattern": "^[0-9]{0,18}$",
+    "pattern": "^[0-9]{0,15}$",
     "description": "A place in the log, as next of the feed or position of an event gives it; empty, before everything."
    },
    "Webhook": {
@@ -7623,6 +7623,11 @@ export const documents = {
       "enum": [
        "application/json"
       ]
+     },
+     "traceparent": {
+      "type": "string",
+      "maxLength": 200,
+      "description": "W3C trace context: what comes of the message goes on with it. One that cannot be read is ignored."
      },
      "data": {
       "type": "object",

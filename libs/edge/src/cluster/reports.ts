@@ -4,6 +4,7 @@ import { fromRecord } from '@fengqiao/bus/kafka';
 import { deriveId, type CommandContext, type Outcome } from '@fengqiao/event-store';
 import type { Clock } from '../clock.js';
 import type { ServiceRuntime } from '../service-runtime.js';
+import { inTrace, newTrace, traceIn, traceparentOf } from '../trace.js';
 
 /** The connected system that a topic belongs to; a court's system speaks for the court it names. */
 const actorOf = (system: string, { data }: OutsideMessage): Actor => ({
@@ -48,8 +49,10 @@ export const reporting =
       if (!handler) throw new Error(`${service} has no aggregate "${report.to}"`);
       const at = clock.now();
       const commandId = deriveId('inbound', service, message.source, message.id);
-      const context: CommandContext = { commandId, actor: actorOf(system, message), at, on: legalDay(at) };
-      const outcome = await handler.handle(context, { id: report.id, command: report.command as never });
+      const trace = traceIn(message.traceparent) ?? newTrace();
+      const told = { commandId, actor: actorOf(system, message), at, on: legalDay(at) };
+      const context: CommandContext = { ...told, trace: traceparentOf(trace, commandId) };
+      const outcome = await inTrace(trace, () => handler.handle(context, { id: report.id, command: report.command as never }));
       if (outcome.kind === 'hidden' && (await handler.look(report.id)).version === 0)
         return { status: 'waiting', reason: `nothing is known of ${report.to} ${report.id} yet` };
       return verdictOn(outcome, report);

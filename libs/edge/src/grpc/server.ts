@@ -1,12 +1,13 @@
-import { fromJSON, loadSync, type PackageDefinition } from '@grpc/proto-loader';
+import { fromJSON, type PackageDefinition } from '@grpc/proto-loader';
 import { ReflectionService } from '@grpc/reflection';
-import { HealthImplementation, protoPath, type ServingStatus } from 'grpc-health-check';
+import { HealthImplementation, type ServingStatus } from 'grpc-health-check';
 import { ServerGrpc } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { from } from 'rxjs';
 import type { Logger } from 'pino';
 import type { Service } from '@fengqiao/contracts';
+import { descriptors } from '../generated/descriptors.js';
 import { protos } from '../generated/protos.js';
 import { dispatcher, type UnaryCall } from './dispatch.js';
 import { componentsOf, rpcsOf } from './rpcs.js';
@@ -42,6 +43,16 @@ const only = (services: readonly string[]): Namespace => {
 /** What these services speak, from the committed protos. */
 export const grpcDefinition = (services: readonly string[]): PackageDefinition =>
   fromJSON(only(services), { keepCase: true, longs: String, enums: Number });
+
+/** What reflection tells of these services: their files as a compiler describes them, and all that those import. */
+const reflectedOf = (services: readonly string[]): PackageDefinition => {
+  const files = Object.entries(descriptors).filter(([path]) => {
+    const [, service = ''] = /^fengqiao\/(\w+)\//.exec(path) ?? [];
+    return service === '' || service === 'common' || services.includes(service);
+  });
+  const fileDescriptorProtos = files.map(([, encoded]) => Buffer.from(encoded, 'base64'));
+  return { reflected: { fileDescriptorProtos } } as unknown as PackageDefinition;
+};
 
 /** @throws UndescribedRoute */
 export const assertDescribed = (definition: PackageDefinition, documents: Documents): void => {
@@ -115,9 +126,9 @@ export class GrpcEdge {
       url: `${host.includes(':') ? `[${host}]` : host}:${port}`,
       package: services.map((service) => `fengqiao.${service}.v1`),
       packageDefinition: definition,
-      onLoadPackageDefinition: (loaded: PackageDefinition, server: Parameters<HealthImplementation['addToServer']>[0]) => {
+      onLoadPackageDefinition: (_loaded: PackageDefinition, server: Parameters<HealthImplementation['addToServer']>[0]) => {
         this.health.addToServer(server);
-        if (reflection) new ReflectionService({ ...loaded, ...loadSync(protoPath, { keepCase: true }) }).addToServer(server as never);
+        if (reflection) new ReflectionService(reflectedOf(services)).addToServer(server as never);
       },
     });
   }

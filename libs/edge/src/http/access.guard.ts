@@ -7,6 +7,7 @@ import type { Clock } from '../clock.js';
 import { problem } from '../problems.js';
 import type { Verify } from '../tokens.js';
 import { ACCESS, COMMAND, OPEN } from './decorators.js';
+import { currentTrace, traceparentOf } from '../trace.js';
 import type { KnownRequest } from './request.js';
 import { ACCESS_TABLES, CLOCK, VERIFY } from './tokens.js';
 
@@ -65,6 +66,14 @@ export class AccessGuard implements CanActivate {
   private prepare(request: KnownRequest, service: string, actor: Actor, access: Access): void {
     const commandId = commandIdOf(service, actor, keyOf(request));
     const ifMatch = versionOf(request, access);
-    request.command = { commandId, actor, at: this.clock.now(), on: this.clock.today(), ...(ifMatch === undefined ? {} : { ifMatch }) };
+    const trace = currentTrace();
+    request.command = {
+      commandId,
+      actor,
+      at: this.clock.now(),
+      on: this.clock.today(),
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+      ...(trace === undefined ? {} : { trace: traceparentOf(trace, commandId) }),
+    };
   }
 }

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import {
   APP_FILTER,
@@ -14,6 +13,8 @@ import {
 } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { TerminusModule } from '@nestjs/terminus';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Service } from '@fengqiao/contracts';
 import type { AccessTable } from '../access.js';
@@ -25,21 +26,23 @@ import type { Verify } from '../tokens.js';
 import { deadLettersController } from './dead-letters.controller.js';
 import { AccessGuard, serviceOf } from './access.guard.js';
 import { ACCESS, OPEN } from './decorators.js';
+import { createDraining, type Draining } from './draining.js';
 import { HealthController } from './health.controller.js';
+import { addHooks, traceIdOf } from './hooks.js';
 import { ledgerAccess, LedgerController } from './ledger.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { OpenInterceptor } from './open.interceptor.js';
 import { openApiOf } from './openapi.js';
 import { bodyPipe, queryPipe } from './pipes.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, unreadableAddress } from './problem.filter.js';
 import { createResource } from './resource.js';
 import { clusterController } from './cluster.controller.js';
 import { feedController } from './feed.controller.js';
 import { projectionsControllers } from './projections.controller.js';
 import { everyServiceController } from './service-controllers.js';
 import { webhookChangesController, webhooksController } from './webhooks.controller.js';
-import { clockHeaders, SettleInterceptor } from './settle.interceptor.js';
-import { ACCESS_TABLES, CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
+import { SettleInterceptor } from './settle.interceptor.js';
+import { ACCESS_TABLES, CLOCK, dataSource, DRAINING, KEYS, LOGGER, PLATFORM, resource, VERIFY } from './tokens.js';
 
 export interface EdgeOptions {
   readonly platform: Platform;
@@ -83,7 +86,13 @@ const serviceModule = (definition: ServiceDefinition, platform: Platform): Dynam
   };
 };
 
-const rootModule = (options: EdgeOptions, services: readonly DynamicModule[], grpc: GrpcEdge | undefined): DynamicModule => {
+interface Inside {
+  readonly services: readonly DynamicModule[];
+  readonly grpc: GrpcEdge | undefined;
+  readonly draining: Draining;
+}
+
+const rootModule = (options: EdgeOptions, { services, grpc, draining }: Inside): DynamicModule => {
   class EdgeModule {}
   Module({})(EdgeModule);
   const { platform, verify, logger, own } = options;
@@ -98,12 +107,13 @@ const rootModule = (options: EdgeOptions, services: readonly DynamicModule[], gr
     { provide: KEYS, useValue: platform.keys },
     { provide: VERIFY, useValue: verify },
     { provide: LOGGER, useValue: logger },
+    { provide: DRAINING, useValue: draining },
     { provide: ACCESS_TABLES, useValue: tables },
   ];
   return {
     module: EdgeModule,
     global: true,
-    imports: [DiscoveryModule, ...services],
+    imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false }), ...services],
     controllers: [HealthController, LedgerController, MetricsController, ...(own?.controllers ?? [])],
     providers: [
       ...shared,
@@ -152,6 +162,8 @@ export interface Edge {
   readonly app: NestFastifyApplication;
   /** OpenAPI documents by service. */
   readonly documents: ReadonlyMap<Service, OpenAPIObject>;
+  /** Not ready from now on, though everything is answered: what sends requests here is given time to notice before `app.close()`. */
+  drain(): void;
 }
 
 /** Builds the HTTP edge of the services of one process; it does not listen yet. @throws UndeclaredRoute */
@@ -159,29 +171,22 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const { platform, logger } = options;
   const modules = [...platform.services.values()].map(({ definition }) => [definition.name, serviceModule(definition, platform)] as const);
   const grpc = options.grpc && new GrpcEdge(options.grpc, logger);
+  const draining = createDraining();
   const adapter = new FastifyAdapter({
     bodyLimit: MEGABYTE,
-    genReqId: () => randomUUID(),
+    frameworkErrors: unreadableAddress,
+    genReqId: traceIdOf,
+    return503OnClosing: false, // whoever is still connected is answered
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    rootModule(
-      options,
-      modules.map(([, module]) => module),
-      grpc,
-    ),
+    rootModule(options, { services: modules.map(([, module]) => module), grpc, draining }),
     adapter,
     { logger: false, abortOnError: false },
   );
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (_request, reply, payload) => {
-      for (const [name, value] of Object.entries(clockHeaders(platform.clock))) void reply.header(name, value);
-      return payload;
-    });
+  addHooks(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, { clock: platform.clock, draining, logger });
   await app.init();
   assertDeclared(app);
   const documents = new Map(modules.map(([name, { module }]) => [name, openApiOf(app, name, module as Type)] as const));
@@ -190,5 +195,5 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   grpc?.attach(app, documents);
   await app.getHttpAdapter().getInstance().ready();
   logger.debug({ services: [...platform.services.keys()] }, 'edge built');
-  return { app, documents };
+  return { app, documents, drain: () => draining.begin() };
 };

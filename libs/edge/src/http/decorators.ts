@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, HttpCode, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Actor } from '@fengqiao/kernel';
 import type { CommandContext } from '@fengqiao/event-store';
@@ -63,19 +63,24 @@ const moments: readonly MethodDecorator[] = [
 
 /**
  * A route that shows one view of one instance: its access entry is `see:<view>`. It looks back with `asOf` and `knownAt`, unless what it
- * shows is only ever about now; a route that `builds` takes the moment as parameters of its own.
+ * shows is only ever about now; a route that `builds` takes the moment as parameters of its own. One that only `begins` what it shows answers 202; one that
+ * `takes` a body may find it too large or of another type.
  */
-export const Shows = (view: string, options: { readonly onlyNow?: true; readonly builds?: true } = {}): MethodDecorator =>
+export const Shows = (
+  view: string,
+  options: { readonly onlyNow?: true; readonly builds?: true; readonly begins?: true; readonly takes?: true } = {},
+): MethodDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, `see:${view}`),
     ...(options.onlyNow ? [] : [SetMetadata(LOOKS_BACK, true)]),
     ...(options.onlyNow || options.builds ? [] : moments),
-    ApiResponse({ status: 200, description: view, schema: { $ref: `#/components/schemas/${view}` } }),
-    ...problems(400, 401, 403, 404, 503),
+    HttpCode(options.begins ? 202 : 200), // a POST that records nothing in the log shows, too
+    ApiResponse({ status: options.begins ? 202 : 200, description: view, schema: { $ref: `#/components/schemas/${view}` } }),
+    ...problems(400, 401, 403, 404, ...(options.takes ? [413, 415] : []), 503),
   );
 
-/** A route that shows a page of views: the same entry as the single view. */
-export const Lists = (view: string): MethodDecorator =>
+/** A route that shows a page of views: the same entry as the single view; where it is `within` something, that may not be there. */
+export const Lists = (view: string, options: { readonly within?: true } = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, `see:${view}`),
     ApiResponse({
@@ -90,7 +95,7 @@ export const Lists = (view: string): MethodDecorator =>
         },
       },
     }),
-    ...problems(400, 401, 403, 503),
+    ...problems(400, 401, 403, ...(options.within ? [404] : []), 503),
   );
 
 /** A route that needs no token. The reason stands in the code, for whoever reviews it. */

@@ -12,9 +12,13 @@ import { Shows } from './decorators.js';
 import { PLATFORM } from './tokens.js';
 
 class FeedQuery {
-  @ApiPropertyOptional({ type: 'string', maxLength: 18, description: 'The `next` of the page before; absent, from the beginning.' })
+  @ApiPropertyOptional({
+    type: 'string',
+    pattern: '^[0-9]{0,15}$',
+    description: 'The `next` of the page before; absent, from the beginning.',
+  })
   @IsOptional()
-  @Matches(/^\d{0,18}$/)
+  @Matches(/^\d{0,15}$/)
   after: string = START;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })

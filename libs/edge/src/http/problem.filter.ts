@@ -35,6 +35,9 @@ const isOutage = (error: unknown): boolean => {
   );
 };
 
+/** PostgreSQL: text that is none, such as a NUL character. It can only come from the address: bodies are looked at before. */
+const NO_TEXT = '22021';
+
 /** The one way any error becomes a problem. */
 export const problemFrom = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
@@ -43,11 +46,29 @@ export const problemFrom = (error: unknown): Problem => {
   if (error instanceof RestrictedSubject) return problem('restricted');
   if (error instanceof Fenced) return problem('not-active');
   if (isOutage(error)) return problem('outage');
+  if ((error as { code?: unknown } | null)?.code === NO_TEXT)
+    return problem('query-invalid', [{ pointer: 'url', detail: 'has a character that is no text' }]);
   const code = BY_STATUS[statusOf(error) ?? 500];
   return problem(code ?? 'internal');
 };
 
-/** Every error leaves as `application/problem+json`, in the asked language, with the request's id to look it up by. */
+/** Answers with a problem, in the asked language, with the request's id to look it up by. */
+const send = (found: Problem, request: FastifyRequest, reply: FastifyReply): void => {
+  const language = languageOf(request.headers['accept-language']);
+  void reply
+    .status(found.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(problemBody(found, language, request.id));
+};
+
+/** An address that Fastify itself cannot read leads to no route: a part that is too long, or is no percent-encoded UTF-8. */
+export const unreadableAddress = (error: { readonly code: string }, request: FastifyRequest, reply: FastifyReply): void => {
+  const unreadable = problem('query-invalid', [{ pointer: 'url', detail: 'is not percent-encoded UTF-8' }]);
+  send(error.code === 'FST_ERR_BAD_URL' ? unreadable : problem('not-found'), request, reply);
+};
+
+/** Every error leaves as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
@@ -57,11 +78,6 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const found = problemFrom(error);
     if (found.status >= 500) this.logger.error({ traceId: request.id, err: error, path: request.url.split('?')[0] }, 'request failed');
-    const language = languageOf(request.headers['accept-language']);
-    void reply
-      .status(found.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('content-language', language)
-      .send(problemBody(found, language, request.id));
+    send(found, request, reply);
   }
 }

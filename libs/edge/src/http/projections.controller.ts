@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, type Type } from '@nestjs/common';
 import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -64,22 +64,19 @@ const askingController = (definition: ServiceDefinition): Type => {
     }
 
     @Post(':model/rebuild')
-    @HttpCode(202)
-    @Shows('ProjectionJob', { onlyNow: true })
+    @Shows('ProjectionJob', { onlyNow: true, begins: true })
     rebuild(@Viewer() viewer: Actor, @Param('model') model: string): Promise<Job> {
       return this.ask('rebuild', model, viewer);
     }
 
     @Post(':model/compare')
-    @HttpCode(202)
-    @Shows('ProjectionJob', { onlyNow: true })
+    @Shows('ProjectionJob', { onlyNow: true, begins: true })
     compare(@Viewer() viewer: Actor, @Param('model') model: string): Promise<Job> {
       return this.ask('compare', model, viewer);
     }
 
     @Post(':model/as-of')
-    @HttpCode(202)
-    @Shows('ProjectionJob', { builds: true })
+    @Shows('ProjectionJob', { builds: true, begins: true })
     async asOf(@Viewer() viewer: Actor, @Param('model') model: string, @Query() query: MomentQuery): Promise<Job> {
       const moment = await momentIn(query, this.clock, this.platform.log);
       if (!moment) throw problem('as-of-invalid', [{ pointer: 'asOf', detail: 'is missing' }]);
@@ -122,7 +119,6 @@ const jobsController = (definition: ServiceDefinition): Type => {
     }
 
     @Post(':id/cancel')
-    @HttpCode(200)
     @Shows('ProjectionJob', { onlyNow: true })
     async cancel(@Param('id') id: string): Promise<Job> {
       await jobOf(this.platform, name, id);
@@ -132,7 +128,7 @@ const jobsController = (definition: ServiceDefinition): Type => {
 
     /** What was built of the items, to whoever may see each of them now. */
     @Get(':id/items')
-    @Lists('WorklistItem')
+    @Lists('WorklistItem', { within: true })
     async items(@Viewer() viewer: Actor, @Param('id') id: string, @Query() query: ItemQuery): Promise<Page<WorklistItem>> {
       const { job, table } = await this.built(id);
       if (job.model !== 'item') throw problem('not-found');
@@ -142,7 +138,7 @@ const jobsController = (definition: ServiceDefinition): Type => {
 
     /** What was built of any other read model, without what points at a person. */
     @Get(':id/rows')
-    @Lists('ProjectionRow')
+    @Lists('ProjectionRow', { within: true })
     async rows(@Param('id') id: string, @Query() { limit, cursor }: PageQuery): Promise<Page<object>> {
       const { job, table } = await this.built(id);
       const model = modelOf(definition, job.model);

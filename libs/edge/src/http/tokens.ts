@@ -4,6 +4,7 @@ export const ACCESS_TABLES = 'fengqiao:access-tables';
 export const CLOCK = 'fengqiao:clock';
 export const PLATFORM = 'fengqiao:platform';
 export const LOGGER = 'fengqiao:logger';
+export const DRAINING = 'fengqiao:draining';
 /** The vault of data keys. */
 export const KEYS = 'fengqiao:keys';
 

@@ -124,7 +124,7 @@ export const webhooksController = ({ name }: ServiceDefinition): Type => {
     }
 
     @Get(':id/deliveries')
-    @Lists('WebhookDelivery')
+    @Lists('WebhookDelivery', { within: true })
     deliveries(@Viewer() viewer: Actor, @Param('id') id: string): Promise<Page<DeliveryView>> {
       return this.desk.deliveries(id, viewer);
     }

@@ -14,21 +14,35 @@ export const READER = 'fengqiao_reader';
 export const LEDGER = 'fengqiao_ledger';
 
 const ROLES = `
-do $$ declare r text; m text; begin
+do $$ declare r text; begin
   foreach r in array $1 loop
     begin execute format('create role %I nologin', r); exception when duplicate_object or unique_violation then null; end;
-    foreach m in array $2 loop
-      begin execute format('grant %I to %I', r, m); exception when insufficient_privilege or invalid_grant_operation then null; end;
-    end loop;
+  end loop;
+end $$`;
+const MEMBERS = `
+do $$ declare r text; begin
+  foreach r in array $1 loop
+    begin execute format('grant %I to %I', r, $2); exception when insufficient_privilege or invalid_grant_operation then null; end;
   end loop;
 end $$`;
 
+/** A login that only serves, and the roles it may take on. */
+interface Serving {
+  readonly runtime: string;
+  readonly takes: readonly string[];
+}
+
 /** Makes the roles, and lets this user and the one that only serves take them on. */
-const createRoles = async (client: Client, roles: readonly string[], runtime: string | undefined): Promise<void> => {
+const createRoles = async (client: Client, roles: readonly string[], serving: Serving | undefined): Promise<void> => {
   const list = (names: readonly string[]): string => `array[${names.map((name) => client.escapeLiteral(name)).join(',')}]::text[]`;
   const { rows } = await client.query<{ name: string }>('select current_user as name');
-  const members = [...rows.map(({ name }) => name), ...(runtime === undefined ? [] : [runtime])];
-  await client.query(ROLES.replace('array $1', () => `array ${list(roles)}`).replace('array $2', () => `array ${list(members)}`));
+  await client.query(ROLES.replace('array $1', () => `array ${list(roles)}`));
+  const members = [
+    ...rows.map(({ name }) => ({ name, takes: roles })),
+    ...(serving ? [{ name: serving.runtime, takes: serving.takes }] : []),
+  ];
+  for (const { name, takes } of members)
+    await client.query(MEMBERS.replace('array $1', () => `array ${list(takes)}`).replace('$2', () => client.escapeLiteral(name)));
 };
 
 /** Every migration of the log that this program knows. */
@@ -54,6 +68,8 @@ const applyFiles = async (client: Client, only: readonly string[] | undefined): 
 export interface LogMigration {
   /** A login that only serves: it may take on the services' roles. Default: whoever migrates serves too. */
   readonly runtime?: string | undefined;
+  /** What that login may take on of what belongs to no service: the whole log's reader, the ledger's keeper. Default: both. */
+  readonly beside?: readonly string[];
   /** Only these files: how a restore makes the tables that a backup was taken from. Default: all. */
   readonly only?: readonly string[];
 }
@@ -61,10 +77,19 @@ export interface LogMigration {
 type Owners = Readonly<Record<string, readonly string[]>>;
 
 /** As `migrateLog`, inside a transaction of the caller's. */
-export const migrateLogWithin = async (client: Client, owners: Owners, { runtime, only }: LogMigration = {}): Promise<void> => {
+export const migrateLogWithin = async (
+  client: Client,
+  owners: Owners,
+  { runtime, beside = [READER, LEDGER], only }: LogMigration = {},
+): Promise<void> => {
   await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
   const services = Object.keys(owners);
-  await createRoles(client, ['fengqiao_service', READER, LEDGER, ...services.map(serviceRole)], runtime);
+  const [common, own] = [['fengqiao_service', READER, LEDGER], services.map(serviceRole)];
+  await createRoles(
+    client,
+    [...common, ...own],
+    runtime === undefined ? undefined : { runtime, takes: ['fengqiao_service', ...beside, ...own] },
+  );
   for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
   await applyFiles(client, only);
   for (const [service, categories] of Object.entries(owners))

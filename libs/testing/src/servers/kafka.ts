@@ -1,23 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseBroker, LocalBrokerError, missingForNative, type ChosenBroker } from '@fengqiao/local-broker';
+import { chooseBroker, LocalBrokerError, wayHere, type ChosenBroker, type Way } from '@fengqiao/local-broker';
 
 const given = process.env['KAFKA_BROKERS'];
 /** Jars are fetched once per checkout. */
 export const KAFKA_JARS = join(process.cwd(), 'node_modules', '.cache', 'kafka');
 
-/** Why broker tests cannot run here; with CI=true that is a failure of the run, not a reason to skip. */
-const missing = given || process.env['CI'] === 'true' ? undefined : missingForNative();
+/** Why broker tests are left out; undefined where they run. With CI=true they always do: a missing broker is a failure then. */
+export const reasonToSkip = (way: Way, ci: string | undefined): string | undefined =>
+  way.kind === 'none' && ci !== 'true' ? way.reason : undefined;
 
 /** Tests against a real broker, started once for the file. Where there is none, they are skipped, and the reason stands in their title. */
 export const describeKafka = (name: string, tests: (broker: () => ChosenBroker) => void): void => {
-  if (missing) return describe.skip(`${name} (no Kafka here: give KAFKA_BROKERS, start Docker, or ${missing})`, () => tests(() => never()));
+  const way = wayHere(given);
+  const reason = reasonToSkip(way, process.env['CI']);
+  if (reason !== undefined) {
+    process.stdout.write(`Broker tests are skipped. ${reason}\n`);
+    return describe.skip(`${name} (${reason})`, () => tests(() => never()));
+  }
   describe(name, () => {
     let broker: ChosenBroker | undefined;
     const folder = mkdtempSync(join(tmpdir(), 'fengqiao-kafka-'));
     beforeAll(async () => {
-      broker = await chooseBroker(given, { folder, jarFolder: KAFKA_JARS });
+      broker = await chooseBroker(given, { folder, jarFolder: KAFKA_JARS }, way);
       process.stdout.write(`Broker tests use ${broker.how}\n`);
     }, 180_000);
     afterAll(async () => {

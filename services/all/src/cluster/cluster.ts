@@ -1,20 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { services } from '@fengqiao/contracts';
 import type { Instant } from '@fengqiao/kernel';
 import { verifier } from '@fengqiao/edge';
 import { masterKeyFile } from '@fengqiao/sealing';
-import { chooseBroker, freePorts, type ChosenBroker } from '@fengqiao/local-broker';
+import { chooseBroker, freePorts, isFree, type ChosenBroker } from '@fengqiao/local-broker';
 import { startLocalDatabase, type LocalDatabase } from '@fengqiao/local-database';
 import { environment, workspace } from '../config.js';
 import { localIssuer, type LocalIssuer } from '../issuer.js';
 import { createInstance, type Instance } from './instance.js';
 import { clusterClock } from './own-answers.js';
+import { AUDIENCE, ISSUER, SERVICE_TOKEN_LIFE } from './identity.js';
+import { listen } from './listen.js';
 import { createProxy } from './proxy.js';
 
 export interface ClusterSettings {
   readonly folder: string;
+  /** Where the key of the tokens is; absent, in the folder. */
+  readonly tokenKey?: string;
+  /** gRPC of the six services at this port and each hundred further on, where it is free; absent, on any free ports. */
+  readonly grpcPort?: number;
   /** 0: any free one. */
   readonly port: number;
   readonly brokers: 1 | 3;
@@ -40,19 +45,10 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-const ISSUER = 'https://local.fengqiao.example';
-const AUDIENCE = 'fengqiao';
 const LONGEST_START = 180_000;
 const CONNECTIONS = 400;
-const TOKEN_LIFE = '365d';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-  });
 
 interface Servers {
   readonly database: LocalDatabase;
@@ -76,6 +72,8 @@ const environmentOf = (
   TOKEN_ISSUER: ISSUER,
   JWKS_URL: `${url}/.well-known/jwks.json`,
   LOG_LEVEL: 'warn',
+  WEBHOOK_LOOPBACK: 'on',
+  DRAIN_MS: '500',
   ...(settings.demonstrationFrom === undefined ? {} : { DEMONSTRATION_CLOCK_URL: `${url}/demo/clock` }),
   ...settings.environment,
 });
@@ -89,7 +87,7 @@ const masterKeys = (folder: string): string => {
 
 const serviceToken = async (issuer: LocalIssuer, folder: string): Promise<string> => {
   const file = join(folder, 'service-token');
-  writeFileSync(file, await issuer.token({ person: 'fengqiao-services', role: 'connected-system' }, TOKEN_LIFE), { mode: 0o600 });
+  writeFileSync(file, await issuer.token({ person: 'fengqiao-services', role: 'connected-system' }, SERVICE_TOKEN_LIFE), { mode: 0o600 });
   return file;
 };
 
@@ -117,26 +115,35 @@ const untilReady = async (instances: readonly Instance[]): Promise<void> => {
 };
 
 const instancesOf = async (
-  { replicas, folder, say }: ClusterSettings,
+  { replicas, folder, grpcPort, say }: ClusterSettings,
   told: Readonly<Record<string, string>>,
   logFolder: string,
 ): Promise<Instance[]> => {
   const ports = await freePorts(2 * services.length * replicas);
   const names = services.flatMap((service) => Array.from({ length: replicas }, (_, index) => ({ service, replica: index + 1 })));
+  const wanted = names.map(({ service, replica }) => (replica === 1 && grpcPort ? grpcPort + 100 * services.indexOf(service) : 0));
+  const free = await Promise.all(wanted.map(async (port) => port > 0 && (await isFree(port))));
   return names.map((name, index) => {
     const keepsLedger = name.service === 'analytics' && name.replica === 1;
     const environment = keepsLedger ? { ...told, LEDGER_FOLDER: folder } : told;
-    return createInstance({ ...name, port: ports[2 * index] ?? 0, grpcPort: ports[2 * index + 1] ?? 0, environment, logFolder, say });
+    return createInstance({
+      ...name,
+      port: ports[2 * index] ?? 0,
+      grpcPort: (free[index] ? wanted[index] : ports[2 * index + 1]) ?? 0,
+      environment,
+      logFolder,
+      say,
+    });
   });
 };
 
 /** Starts everything and waits until it is ready. @throws LocalBrokerError or LocalDatabaseError where a server cannot be had */
 export const startCluster = async (settings: ClusterSettings): Promise<Cluster> => {
-  const { folder, port, demonstrationFrom: from } = settings;
+  const { folder, port, demonstrationFrom: from, tokenKey = join(folder, 'token-key.json') } = settings;
   const logFolder = join(folder, 'logs');
   mkdirSync(logFolder, { recursive: true });
   const servers = await startServers(settings);
-  const issuer = await localIssuer(join(folder, 'token-key.json'), ISSUER, AUDIENCE);
+  const issuer = await localIssuer(tokenKey, ISSUER, AUDIENCE);
   const instances: Instance[] = [];
   const board = { instances, token: () => issuer.token({ person: 'cluster-clock', role: 'operator' }, '1h') };
   const verify = verifier({ issuer: ISSUER, audience: AUDIENCE, keys: issuer.keys });

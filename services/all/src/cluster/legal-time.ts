@@ -1,8 +1,14 @@
 import type { Instant } from '@fengqiao/kernel';
-import type { Instance } from './instance.js';
+import type { Service } from '@fengqiao/contracts';
+
+/** A process of a service, and where it answers. */
+interface Place {
+  readonly service: Service;
+  readonly url: string;
+}
 
 export interface ClockBoard {
-  readonly instances: readonly Instance[];
+  readonly instances: readonly Place[];
   /** A token of an operator. */
   readonly token: () => Promise<string>;
 }
@@ -26,7 +32,7 @@ const ask = async <T>({ token }: ClockBoard, url: string, body?: unknown): Promi
 };
 
 /** One process of each service. */
-const oneOfEach = (instances: readonly Instance[]): readonly Instance[] => [
+const oneOfEach = (instances: readonly Place[]): readonly Place[] => [
   ...new Map(instances.map((instance) => [instance.service, instance])).values(),
 ];
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { services } from '@fengqiao/contracts';
 import { LocalBrokerError } from '@fengqiao/local-broker';
 import { LocalDatabaseError } from '@fengqiao/local-database';
-import { DEMONSTRATION_FROM, environment, StartProblem, workspace } from '../config.js';
+import { DEMONSTRATION_FROM, environment, GRPC_PORT, StartProblem, workspace } from '../config.js';
 import { play } from '../play/index.js';
 import { startCluster, type Cluster } from './cluster.js';
 
@@ -42,12 +42,21 @@ const told = ({ url, database, broker, instances }: Cluster, folder: string): vo
 
 const run = async (argv: readonly string[]): Promise<void> => {
   const { demonstration, plays, ...settings } = settingsOf(argv);
-  const folder = resolve(environment['DATA_FOLDER'] ?? join(workspace(), '.data', 'cluster'));
+  const dataFolder = resolve(environment['DATA_FOLDER'] ?? join(workspace(), '.data'));
+  const folder = join(dataFolder, 'cluster');
+  const tokenKey = join(dataFolder, 'token-key.json'); // the one that `npm run token` signs with
   const playing = new AbortController();
   const ended = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
-  const cluster = await startCluster({ ...settings, folder, say, ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}) });
+  const cluster = await startCluster({
+    ...settings,
+    folder,
+    tokenKey,
+    grpcPort: GRPC_PORT,
+    say,
+    ...(demonstration ? { demonstrationFrom: DEMONSTRATION_FROM } : {}),
+  });
   try {
     told(cluster, folder);
     if (plays) await play({ url: cluster.url, issuer: cluster.issuer, say, signal: playing.signal, ended });

@@ -63,7 +63,7 @@ export class DisputesController {
   }
 
   @Get('disputes/:id/parties')
-  @Lists('PartyView')
+  @Lists('PartyView', { within: true })
   async parties(@Viewer() viewer: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<Intake.PartyView>> {
     const { body: page } = await this.disputes.show(viewer, 'PartyView', id, (state) => pageOfParties(state, viewer, query));
     return page;

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@fengqiao/kernel';
@@ -23,8 +23,7 @@ export class PeopleController {
 
   /** A POST so that the number stands in no address; it records nothing. */
   @Post('search')
-  @HttpCode(200)
-  @Shows('PeopleFound')
+  @Shows('PeopleFound', { takes: true })
   async search(@Viewer() viewer: Actor, @Body(body('FindPeople')) { number }: Intake.FindPeople): Promise<Intake.PeopleFound> {
     const index = await blindIndex(this.keys);
     const items: Intake.PeopleFound['items'] = [];
