@@ -302,5 +302,18 @@ describe('one reader for many followers', () => {
       await record(1);
       expect([events(), reader?.progress()]).toEqual([['0', '1'], []]);
     });
+
+    it('is named when it has seen more than its log holds', async () => {
+      const { store, record } = open();
+      await record(3);
+      let putBack = false;
+      const { follower, events } = subscribed(store, {});
+      await start({ ...store, head: async () => (putBack ? '1' : store.head()) }, follower);
+      await eventually(async () => expect(events()).toHaveLength(3));
+      await reader?.settled(5_000);
+      expect(await reader?.ahead()).toEqual([]);
+      putBack = true;
+      expect(await reader?.ahead()).toEqual([follower.name]);
+    });
   });
 });

@@ -17,6 +17,8 @@ export interface LogReader {
   /** Followers that fail at present, with the last reason: an empty record is healthy. */
   failing(): Readonly<Record<string, string>>;
   progress(): readonly Progress[];
+  /** Followers that have seen more than their log holds: it was put back to an older state. @throws where the log is out of reach */
+  ahead(): Promise<readonly string[]>;
 }
 
 /** Reads for `followers`, which are all that `reached` and `settled` wait for. */
@@ -94,5 +96,10 @@ export const createLogReader = (log: OrderedLog, followers: readonly Follower[])
           .flatMap(({ name, failure }) => (failure === undefined ? [] : [[name, failure]])),
       ),
     progress: () => [...every].map((following) => following.progress()),
+    async ahead() {
+      const places = [...every].map((following) => following.progress()); // before the end, which only grows
+      const head = await log.head();
+      return places.flatMap(({ name, checkpoint }) => (checkpoint !== undefined && log.compare(checkpoint, head) > 0 ? [name] : []));
+    },
   };
 };

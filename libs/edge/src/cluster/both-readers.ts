@@ -73,5 +73,6 @@ export const bothReaders = (both: BothReaders): LogReader => {
     settled: everywhere,
     failing: () => ({ ...own.failing(), ...heard.failing(), ...failing() }),
     progress: () => [...own.progress(), ...heard.progress()],
+    ahead: async () => (await Promise.all([own.ahead(), heard.ahead()])).flat(),
   };
 };

@@ -48,15 +48,12 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health<'ready' | 'not-ready'> & { readonly held: number }> {
     const { log, reader, ledger, services } = this.platform;
-    const head = await log.head().catch(() => undefined);
-    const ahead = (checkpoint: string | undefined): boolean =>
-      checkpoint !== undefined && head !== undefined && log.compare(checkpoint, head) > 0;
+    const [head, ahead] = await Promise.all([log.head().catch(() => undefined), reader.ahead().catch(() => [])]);
     const checks: readonly Check[] = [
       ['draining', () => !this.draining.begun()],
       ['database', () => head !== undefined],
       ['ledger', () => ledger?.alarm() === undefined],
-      ...Object.keys(reader.failing()).map((name): Check => [name, () => false]),
-      ...reader.progress().map(({ name, checkpoint }): Check => [name, () => !ahead(checkpoint)]), // has seen more than the log holds
+      ...[...Object.keys(reader.failing()), ...ahead].map((name): Check => [name, () => false]),
     ];
     const counts = await Promise.all([...services.values()].map(({ inbox }) => inbox.count().catch(() => 0)));
     const answer = await this.answer(reply, checks, ['ready', 'not-ready']);
