@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
 const started = performance.now();
 /** What hangs is stopped and counts as failed. */
-const testMinutes = Number(process.env.FENGQIAO_TEST_MINUTES ?? 24);
+const testMinutes = Number(process.env.FENGQIAO_TEST_MINUTES ?? 45);
 const totals = { passed: 0, failed: 0 };
 
 const bin = {

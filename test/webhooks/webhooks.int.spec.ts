@@ -88,14 +88,12 @@ describe('webhooks', () => {
     expect(await shown(endpoint)).not.toHaveProperty('secret');
     const client = new Client({ connectionString: services.databaseUrl });
     await client.connect();
-    const { rows } = await client.query('select convert_from(secret, $1) as text, encode(secret, $2) as hex from intake.webhook', [
-      'LATIN1',
-      'hex',
-    ]);
+    const { rows } = await client.query<{ secret: Buffer }>('select secret from intake.webhook');
     await client.end();
-    const key = String(endpoint['secret']).slice('whsec_'.length);
-    expect(JSON.stringify(rows)).not.toContain(key);
-    expect(JSON.stringify(rows)).not.toContain(Buffer.from(String(endpoint['secret'])).toString('hex'));
+    const secret = String(endpoint['secret']);
+    const key = secret.slice('whsec_'.length);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const needle of [secret, key, Buffer.from(key, 'base64')]) expect(rows.filter((row) => row.secret.includes(needle))).toEqual([]);
   });
 
   it('register once, however often the request comes', async () => {
