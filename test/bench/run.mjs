@@ -4,7 +4,7 @@
  * A whole run is also written to test/bench/RESULTS.md.
  */
 import { parseArgs } from 'node:util';
-import { Skipped } from './lib/children.mjs';
+import { Skipped, stopChildren } from './lib/children.mjs';
 import { jsonOf, judged, loadBefore, missed, printProfiles, printTable, versionsOf } from './lib/report.mjs';
 import { writeResults } from './lib/results.mjs';
 import { startServer } from './lib/server.mjs';
@@ -71,6 +71,8 @@ const main = async () => {
     throw new Error(`no measure is called ${positionals.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}`);
   const load = loadBefore();
   const server = await startServer({ durable: !values.smoke });
+  const stop = () => stopChildren().finally(() => server.stop());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().finally(() => process.exit(1)));
   try {
     const versions = versionsOf(server.settings);
     say(
@@ -86,7 +88,7 @@ const main = async () => {
     say(`${lines.length} lines in ${minutes} minutes`);
     if (!values.smoke && missed(lines).length > 0) process.exitCode = 1;
   } finally {
-    await server.stop();
+    await stop();
   }
 };
 

@@ -28,8 +28,6 @@ export interface ClientOptions {
   readonly token: (actor: Actor) => Promise<string>;
   /** Milliseconds after which a command that was never told about is a failure of the run. */
   readonly patience: number;
-  /** Milliseconds from an answer that came too early to the next attempt; a quarter of a second unless said otherwise. */
-  readonly again?: number;
 }
 
 interface Answer {
@@ -54,7 +52,7 @@ const EARLY = [404, 409, 412];
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A client as every careful one: whatever it is not told, it asks again with the same key, and it writes down what it saw. */
-export const recordingClient = ({ url, token, patience, again = AGAIN }: ClientOptions): Client => {
+export const recordingClient = ({ url, token, patience }: ClientOptions): Client => {
   const history: Told[] = [];
   const ask = async (
     actor: Actor,
@@ -79,7 +77,7 @@ export const recordingClient = ({ url, token, patience, again = AGAIN }: ClientO
     }
   };
   const get: Client['get'] = async (actor, path) => {
-    for (const end = performance.now() + patience; performance.now() < end; await pause(again)) {
+    for (const end = performance.now() + patience; performance.now() < end; await pause(AGAIN)) {
       const answer = await ask(actor, path, {}, {});
       if (answer?.status === 200) return answer;
       if (answer && answer.status < 500 && !EARLY.includes(answer.status)) throw new Error(`GET ${path} was answered ${answer.status}`);
@@ -100,7 +98,7 @@ export const recordingClient = ({ url, token, patience, again = AGAIN }: ClientO
     const told = { commandId: deriveId('http', service, actor.person, key), service, path };
     let unknown = 0;
     let last: Answer | undefined;
-    for (const end = performance.now() + patience; performance.now() < end; await pause(again)) {
+    for (const end = performance.now() + patience; performance.now() < end; await pause(AGAIN)) {
       last = await attempt(asked);
       if (!last || last.status >= 500) unknown += 1;
       else if (!EARLY.includes(last.status)) break;

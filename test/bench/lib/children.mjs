@@ -8,6 +8,10 @@ const OWN =
   /^(?:DATABASE_URL|MIGRATION_DATABASE_URL|DATA_FOLDER|EVENT_STORE|KURRENTDB_URL|JWKS_URL|TOKEN_\w+|KAFKA_\w+|PORT|GRPC_PORT|HOST)$/;
 const environment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.test(name)));
 
+const running = new Set();
+/** Ends those that are left. */
+export const stopChildren = () => Promise.all([...running].map((stop) => stop()));
+
 /** Why a measure cannot be taken here, as a sentence. */
 export class Skipped extends Error {}
 
@@ -26,7 +30,9 @@ export const startChild = async (file, settings) => {
   const stop = async () => {
     if (child.connected) child.disconnect();
     await gone;
+    running.delete(stop);
   };
+  running.add(stop);
   child.send(settings);
   const said = await answer();
   if (said.skipped !== undefined) {

@@ -7,6 +7,7 @@
  */
 export const hosted = (start) => {
   let starting;
+  process.on('SIGINT', () => undefined); // whoever started it has heard it too, and says when to end
   process.once('disconnect', async () => {
     const started = await starting?.catch(() => undefined);
     await started?.stop?.();

@@ -1,9 +1,9 @@
 /** The PostgreSQL of a whole run: embedded, durable (fsync and synchronous_commit on), in a folder of its own that goes with the run. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLocalDatabase } from '@fengqiao/local-database';
 import pg from 'pg';
+import { makeFolder, removeFolder } from './folders.mjs';
 
 const CONNECTIONS = 400;
 
@@ -36,8 +36,7 @@ const settingsOf = async (url, durable) => {
 
 /** @param options.durable false only where nothing is measured */
 export const startServer = async ({ durable = true } = {}) => {
-  const parent = mkdtempSync(join(tmpdir(), `fengqiao-bench-${process.pid}-`));
-  chmodSync(parent, 0o755); // as root the server runs as another user, who must get in
+  const parent = makeFolder('server');
   const start = () => startLocalDatabase({ folder: join(parent, 'postgres'), connections: CONNECTIONS, durable });
   let database = await start();
   const at = (name) => database.url.replace(/[^/]*$/, name);
@@ -66,7 +65,7 @@ export const startServer = async ({ durable = true } = {}) => {
     },
     async stop() {
       await database.stop();
-      for (const folder of [parent, database.folder]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      for (const folder of [parent, database.folder]) removeFolder(folder);
     },
   };
 };

@@ -2,35 +2,29 @@
  * Whole disputes over HTTP, on one process with its PostgreSQL and on the cluster of six with a real broker, both on this machine; how long
  * an event takes meanwhile to an outside reader of its topic; and what each process holds in memory before and after.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startChild } from '../lib/children.mjs';
+import { makeFolder, removeFolder } from '../lib/folders.mjs';
 import { memoryOf } from '../lib/memory.mjs';
 import { interleave } from '../lib/rounds.mjs';
 import { quantile, summary } from '../lib/stats.mjs';
 import { openJourneys } from '../sides/journeys.mjs';
 
-const WIDTH = 16;
+/** Enough that both sides are busy: a client whose next step comes too early waits a quarter of a second. */
+const WIDTH = 24;
 /** A journey takes a second or more under load: rounds are longer than those of appends by this. */
 const LONGER = 5;
 const AT_REST = 600; // MB: what the six services in one process may hold at rest
 
 /** A platform of its own in a folder of its own, looked at before it has done anything. */
 const open = async (file, width, settings = {}) => {
-  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-bench-journeys-'));
-  chmodSync(folder, 0o755); // as root the server runs as another user, who must get in
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  const child = await startChild(file, { folder, ...settings }).catch((error) => {
-    remove();
-    throw error;
-  });
+  const folder = makeFolder('journeys');
+  const child = await startChild(file, { folder, ...settings });
   const work = await openJourneys(child.url, folder, width);
   const memory = () => memoryOf(child.root, child.named);
   await work.settled();
   const stop = async () => {
     await child.stop();
-    remove();
+    removeFolder(folder);
   };
   return { ...child, ...work, stop, atRest: memory(), memory, after: [] };
 };

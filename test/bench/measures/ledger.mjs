@@ -1,9 +1,8 @@
 /** What keeping the ledger costs an append, and how long the proof of any event takes. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LEDGER } from '@fengqiao/event-store/postgres';
 import { createLedgerReader, createNotary, localSigner, postgresLedger } from '@fengqiao/notary';
+import { makeFolder, removeFolder } from '../lib/folders.mjs';
 import { loaded } from '../lib/loaded.mjs';
 import { profiled } from '../lib/profile.mjs';
 import { costNote, interleave, perSecond, timesOf } from '../lib/rounds.mjs';
@@ -20,7 +19,7 @@ const LOG_KEY = 1;
 
 /** Runs with a signing notary; the key lives as long as the measure. */
 const withNotary = async (url, use) => {
-  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-bench-key-'));
+  const folder = makeFolder('key');
   const pool = poolOf(url, 2, { role: LEDGER });
   const failures = [];
   const notary = createNotary({
@@ -36,7 +35,7 @@ const withNotary = async (url, use) => {
   } finally {
     await notary.stop();
     await pool.end();
-    rmSync(folder, { recursive: true });
+    removeFolder(folder);
   }
 };
 

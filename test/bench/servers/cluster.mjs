@@ -1,7 +1,7 @@
 /** PostgreSQL, a Kafka broker, the processes of the six services and the proxy before them: `{ folder, brokers }`, both of the bench's own. */
 import { join } from 'node:path';
 import { startCluster } from '@fengqiao/all';
-import { chooseBroker, LocalBrokerError } from '@fengqiao/local-broker';
+import { chooseBroker, wayHere } from '@fengqiao/local-broker';
 import { Kafka, logLevel } from 'kafkajs';
 import { hosted } from '../lib/hosted.mjs';
 
@@ -16,16 +16,17 @@ const topicsOn = async (addresses) => {
   return topics.filter((topic) => topic.startsWith('fengqiao.'));
 };
 
+/** None to be had is a sentence; one that does not start is a failure of the run. */
 const brokerIn = async (folder, given) => {
-  const jarFolder = join(root, 'node_modules', '.cache', 'kafka');
-  try {
-    const broker = await chooseBroker(given, { folder: join(folder, 'kafka'), jarFolder });
-    const [topic] = await topicsOn(broker.addresses);
-    return topic ? { skipped: `The broker of KAFKA_BROKERS has ${topic} already: give one without topics of Fengqiao.` } : { broker };
-  } catch (error) {
-    if (error instanceof LocalBrokerError) return { skipped: error.message };
-    throw error;
-  }
+  const way = wayHere(given);
+  if (way.kind === 'none') return { skipped: way.reason };
+  const broker = await chooseBroker(
+    given,
+    { folder: join(folder, 'kafka'), jarFolder: join(root, 'node_modules', '.cache', 'kafka') },
+    way,
+  );
+  const [topic] = await topicsOn(broker.addresses);
+  return topic ? { skipped: `The broker of KAFKA_BROKERS has ${topic} already: give one without topics of Fengqiao.` } : { broker };
 };
 
 const start = async ({ folder, brokers }) => {

@@ -10,8 +10,7 @@ const { recordingClient } = require('../../workload/client.ts');
 const { oneDispute, settle } = require('../../workload/disputes.ts');
 const { tokensOf } = require('../../workload/tokens.ts');
 
-const PATIENCE = 60_000;
-const AGAIN = 25;
+const PATIENCE = 120_000;
 /** Seconds a platform is given to settle, and how long it waits for that in one answer. */
 const SETTLES = 60;
 const WAITS = 10;
@@ -25,7 +24,7 @@ const AUDIENCE = 'fengqiao';
  */
 export const openJourneys = async (url, folder, width) => {
   const token = tokensOf(await localIssuer(join(folder, 'token-key.json'), ISSUER, AUDIENCE));
-  const client = recordingClient({ url, token, patience: PATIENCE, again: AGAIN });
+  const client = recordingClient({ url, token, patience: PATIENCE });
   const place = await settle(client);
   let begun = 0;
   return {

@@ -2,11 +2,10 @@
  * Our append with everything on: each event holds a personal text that is sealed on the way, and a signing notary takes what is appended into
  * the ledger meanwhile, in this same process. As many bytes as the raw side writes.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LEDGER } from '@fengqiao/event-store/postgres';
 import { createNotary, localSigner, postgresLedger } from '@fengqiao/notary';
+import { makeFolder, removeFolder } from '../lib/folders.mjs';
 import { poolOf } from '../lib/server.mjs';
 import { openOurs, recorded } from './ours.mjs';
 import { openSealing } from './sealing.mjs';
@@ -16,7 +15,7 @@ const LOG_KEY = 1; // Ed25519 (C2SP)
 /** A notary at work. @returns what ends it @throws then, where it failed meanwhile */
 const keepLedger = (url) => {
   const pool = poolOf(url, 2, { role: LEDGER });
-  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-bench-key-'));
+  const folder = makeFolder('key');
   const failures = [];
   const notary = createNotary({
     store: postgresLedger(pool),
@@ -27,7 +26,7 @@ const keepLedger = (url) => {
   return async () => {
     await notary.stop();
     await pool.end();
-    rmSync(folder, { recursive: true });
+    removeFolder(folder);
     if (failures.length > 0) throw failures[0];
   };
 };

@@ -42,12 +42,17 @@ export class WrongTopic extends Error {
 
 export const allTopics = (): readonly string[] => services.flatMap((service) => [topicOf(service), deadTopicOf(service)]);
 
-const LONGEST = 30_000;
+const LONGEST = 60_000;
 const LOOK = 200;
 
-/** What the brokers say of topics; those just made take a moment to be known to all. */
+/**
+ * What the brokers say of topics; those just made take a moment to be known to all. They are listed until they are there, before anything is asked
+ * about them: a connection that has asked about a topic that is not there goes on failing when it is.
+ */
 const known = async (admin: Admin, topics: readonly string[]): Promise<readonly ITopicMetadata[]> => {
   for (const until = performance.now() + LONGEST; ; await new Promise((resolve) => setTimeout(resolve, LOOK))) {
+    const there = new Set(await admin.listTopics());
+    if (!topics.every((topic) => there.has(topic)) && performance.now() < until) continue;
     try {
       return (await admin.fetchTopicMetadata({ topics: [...topics] })).topics;
     } catch (error) {
