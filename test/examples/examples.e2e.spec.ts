@@ -5,12 +5,10 @@ import { allServices } from '@fengqiao/all';
 import { services as names } from '@fengqiao/contracts';
 import { createPlatform, ledgerIn } from '@fengqiao/edge';
 import { openChecker } from '@fengqiao/contract-check';
-import { freePorts } from '@fengqiao/local-broker';
 import { startServices, type RunningServices } from '@fengqiao/testing';
 import { readJson, root } from '../architecture/repository.js';
 import { checkerOf } from '../fuzz/answers.js';
 import { described, operationOf } from './documents.js';
-import { grpcSender, requestOf } from './grpc-sender.js';
 import { playJourney, START } from './journey.js';
 import { notYet } from './not-yet.js';
 import { recording, steady, type Examples } from './record.js';
@@ -86,9 +84,10 @@ describe('the examples of the OpenAPI documents, by HTTP', () => {
     expect(missing).toEqual(own.map(({ route }) => route).filter((route) => notYet.includes(route)));
   });
 
-  it.each(names)('are the ones that the contracts show of %s', (name) =>
-    expect(steady(examples[name])).toEqual(steady(readJson(`contracts/examples/${name}.v1.json`))),
-  );
+  it.each(names)('are asked as the contracts show of %s, word for word', (name) => {
+    const asked = (all: Examples): unknown => Object.entries(all).map(([id, { answer: _answer, ...request }]) => [id, steady(request)]);
+    expect(asked(examples[name] ?? {})).toEqual(asked(readJson(`contracts/examples/${name}.v1.json`) as Examples));
+  });
 
   it.each(names)('stand in the OpenAPI document of %s', (name) => {
     const shown = [...all.routes.values()].filter(({ service }) => service === name);
@@ -114,42 +113,5 @@ describe('the examples of the OpenAPI documents, by HTTP', () => {
     const check = openChecker();
     const unfit = (await published(name)).filter((event) => check(event, undefined).faults.length > 0);
     expect(unfit).toEqual([]);
-  });
-});
-
-describe('the same examples, by gRPC', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-examples-'));
-  const shown = new Map<string, object>();
-  let services: RunningServices;
-  let refused: readonly string[] = [];
-  let grpc: ReturnType<typeof grpcSender>;
-
-  beforeAll(async () => {
-    const [port = 0] = await freePorts(1);
-    services = await startServices(allServices, {
-      startAt: START,
-      grpc: { host: '127.0.0.1', port, reflection: false },
-      make: (options) => createPlatform({ ...options, ledger: ledgerIn(folder) }),
-    });
-    const each = (name: string, asked: Parameters<Send>[0]): void => void (shown.has(name) || shown.set(name, requestOf(asked)));
-    grpc = grpcSender(all, { address: `127.0.0.1:${port}`, token: (as) => services.token(as), each });
-    refused = await playJourney(grpc.send, decisions);
-  }, 300_000);
-  afterAll(async () => {
-    grpc.close();
-    await services.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('are all answered well', () => expect(refused).toEqual([]));
-
-  it('are what the protos show of every rpc, but for those that are listed', () => {
-    const without = [...grpc.rpcs].filter(([, { service, name }]) => !shown.has(`${service}.${name}`)).map(([route]) => route);
-    expect(without.toSorted()).toEqual([...notYet].toSorted());
-    const other = [...grpc.rpcs.values()].filter(({ service, name, example }) => {
-      const sent = shown.get(`${service}.${name}`);
-      return sent && JSON.stringify(steady(sent)) !== JSON.stringify(steady(example));
-    });
-    expect(other.map(({ service, name }) => `${service}.${name}`)).toEqual([]);
   });
 });
