@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 
@@ -62,10 +62,21 @@ const typesOf = async (documents, service) => {
   return `${BANNER}\n${used.size > 0 ? imported : ''}export type * from './common.js';\n\n${types}`;
 };
 
+/** Examples of every operation, as the tests play them: contracts/examples. */
+const examplesOf = (root) => {
+  const folder = join(root, 'contracts/examples');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+  return Object.fromEntries(files.sort().map((file) => [file.split('.')[0], JSON.parse(readFileSync(join(folder, file), 'utf8'))]));
+};
+
 export const contractTargets = async (root) => {
   const documents = load(root);
   const targets = [[`${GENERATED}/schemas.ts`, `${BANNER}export const documents = ${JSON.stringify(documents, null, 1)} as const;\n`]];
   targets.push([`${GENERATED}/common.ts`, await commonTypes(documents)]);
+  targets.push([
+    `${GENERATED}/examples.ts`,
+    `${BANNER}export const examples: unknown = JSON.parse(\n  ${JSON.stringify(JSON.stringify(examplesOf(root)))},\n);\n`,
+  ]);
   for (const service of ['intake', 'diversion', 'mediation', 'confirmation', 'screening', 'analytics'])
     targets.push([`${GENERATED}/${service}.ts`, await typesOf(documents, service)]);
   return targets;

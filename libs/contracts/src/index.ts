@@ -6,6 +6,8 @@ export type * as Mediation from './generated/mediation.js';
 export type * as Screening from './generated/screening.js';
 export { codecOf, UnfitFact, UnknownShape } from './codec.js';
 export type { Codec, Decoded, Lift, Metadata, Shapes } from './codec.js';
+export { examplesOf } from './examples.js';
+export type { Example } from './examples.js';
 export { mapPersonal, peopleIn, personalMembers, withoutPersonal } from './personal.js';
 export type { TakeText } from './personal.js';
 export { bodyOf, check, definitions, isContract, services } from './validators.js';

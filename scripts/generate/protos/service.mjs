@@ -1,8 +1,10 @@
 /** The text of a service. */
 import { comment } from './messages.mjs';
 
-const rpcText = ({ name, method, path, description }) =>
-  `${comment([description, `${method} ${path}`].filter(Boolean).join('\n'), '  ')}  rpc ${name}(${name}Request) returns (${name}Response);\n`;
+const exampleText = (example) => (example ? `  // Example: ${JSON.stringify(example)}\n` : '');
+
+const rpcText = ({ name, method, path, description, example }) =>
+  `${comment([description, `${method} ${path}`].filter(Boolean).join('\n'), '  ')}${exampleText(example)}  rpc ${name}(${name}Request) returns (${name}Response);\n`;
 
 const ABOUT = `Each rpc is the same application call as the route it names, with the same access, validation and refusals.
 Errors carry google.rpc.ErrorInfo with the code of the refusal, BadRequest with what is wrong, and LocalizedMessage.`;

@@ -15,6 +15,8 @@ export interface Rpc {
   readonly text: boolean;
   /** The body of the route is one view: `result`, with the `version` that its ETag names. */
   readonly wraps: boolean;
+  /** A request of it that is answered well, as JSON. */
+  readonly example?: object;
 }
 
 interface Parameter {
@@ -23,13 +25,16 @@ interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema?: Schema;
+  readonly example?: unknown;
 }
 
 interface Operation {
   readonly summary?: string;
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>>;
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>> }>
+  >;
 }
 
 const METHODS = { get: 'GET', post: 'POST' } as const;
@@ -103,12 +108,30 @@ const answerOf = (responses: Operation['responses']): readonly [type?: string, s
   return type === undefined ? [] : [type, content?.schema];
 };
 
+/** The example of a route, as a request of the rpc. */
+const exampleOf = ({ parameters = [], requestBody, responses }: Operation): object | undefined => {
+  const shown = Object.values(responses).some(({ content = {} }) => Object.values(content).some((media) => 'example' in media));
+  if (!shown) return undefined;
+  const command = requestBody?.content?.['application/json']?.example;
+  const given = parameters.filter(({ example }) => example !== undefined);
+  const header = (name: string): unknown => given.find((parameter) => parameter.in === 'header' && parameter.name === name)?.example;
+  const [, version] = /"(\d+)"/.exec(String(header('If-Match'))) ?? [];
+  const key = header('Idempotency-Key');
+  return {
+    ...Object.fromEntries(given.flatMap(({ name, in: place, example }) => (place === 'header' ? [] : [[name, example]]))),
+    ...(command === undefined ? {} : { command }),
+    ...(key === undefined ? {} : { requestId: key }),
+    ...(version === undefined ? {} : { expectedVersion: Number(version) }),
+  };
+};
+
 const rpcOf = (path: string, method: 'GET' | 'POST', operation: Operation): Rpc => {
   const { parameters = [], requestBody, responses } = operation;
   const body = requestBody?.content?.['application/json']?.schema;
   const [type, schema] = answerOf(responses);
   if (type === undefined || !schema) throw unfit(path, 'the answer has no schema');
   const text = type !== 'application/json';
+  const example = exampleOf(operation);
   return {
     name: nameOf(method, path, body, schema),
     description: operation.summary ?? '',
@@ -119,6 +142,7 @@ const rpcOf = (path: string, method: 'GET' | 'POST', operation: Operation): Rpc 
     response: responseOf(schema, text),
     text,
     wraps: !text && schema.$ref !== undefined,
+    ...(example ? { example } : {}),
   };
 };
 

@@ -61,6 +61,8 @@ const moments: readonly MethodDecorator[] = [
   }),
 ];
 
+const AS_TEXT = { content: { 'text/plain': { schema: { type: 'string' } } } } as const;
+
 /**
  * A route that shows one view of one instance: its access entry is `see:<view>`. It looks back with `asOf` and `knownAt`, unless what it
  * shows is only ever about now; a route that `builds` takes the moment as parameters of its own. One that only `begins` what it shows answers 202; one that
@@ -68,14 +70,18 @@ const moments: readonly MethodDecorator[] = [
  */
 export const Shows = (
   view: string,
-  options: { readonly onlyNow?: true; readonly builds?: true; readonly begins?: true; readonly takes?: true } = {},
+  options: { readonly onlyNow?: true; readonly builds?: true; readonly begins?: true; readonly takes?: true; readonly text?: true } = {},
 ): MethodDecorator =>
   applyDecorators(
     SetMetadata(ACCESS, `see:${view}`),
     ...(options.onlyNow ? [] : [SetMetadata(LOOKS_BACK, true)]),
     ...(options.onlyNow || options.builds ? [] : moments),
     HttpCode(options.begins ? 202 : 200), // a POST that records nothing in the log shows, too
-    ApiResponse({ status: options.begins ? 202 : 200, description: view, schema: { $ref: `#/components/schemas/${view}` } }),
+    ApiResponse({
+      status: options.begins ? 202 : 200,
+      description: view,
+      ...(options.text ? AS_TEXT : { schema: { $ref: `#/components/schemas/${view}` } }),
+    }),
     ...problems(400, 401, 403, 404, ...(options.takes ? [413, 415] : []), 503),
   );
 

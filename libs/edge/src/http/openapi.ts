@@ -2,6 +2,7 @@ import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { definitions, isContract, type Service } from '@fengqiao/contracts';
 import { DEAD_LETTER_VIEWS } from './dead-letters.controller.js';
+import { withExamples } from './examples.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -199,5 +200,5 @@ export const openApiOf = (app: INestApplication, service: Service, module: Type)
     ...document.components,
     schemas: sorted(localised(schemas) as Record<string, Schema>),
   } as OpenAPIObject['components'] & object;
-  return { ...document, components, paths: sorted(document.paths) };
+  return { ...document, components, paths: sorted(withExamples(service, document.paths)) };
 };

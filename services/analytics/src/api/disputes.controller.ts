@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Headers, Inject, Param, Query } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@fengqiao/kernel';
 import type { Analytics } from '@fengqiao/contracts';
@@ -95,8 +95,7 @@ export class DisputesController {
   }
 
   @Get(':id/path.txt')
-  @Shows('PathView')
-  @ApiProduces('text/plain')
+  @Shows('PathView', { text: true })
   @Header('content-type', 'text/plain; charset=utf-8')
   async text(
     @Viewer() viewer: Actor,

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allServices } from '@fengqiao/all';
+import { services as names } from '@fengqiao/contracts';
+import { createPlatform, ledgerIn } from '@fengqiao/edge';
+import { openChecker } from '@fengqiao/contract-check';
+import { startServices, type RunningServices } from '@fengqiao/testing';
+import { readJson, root } from '../architecture/repository.js';
+import { checkerOf } from '../fuzz/answers.js';
+import { described, operationOf } from './documents.js';
+import { playJourney, START } from './journey.js';
+import { notYet } from './not-yet.js';
+import { recording, steady, type Examples } from './record.js';
+import { urlOf, type Send } from './sender.js';
+
+const writes = process.env['EXAMPLES'] === 'write';
+const all = described();
+const decisions = new Set(
+  [...all.routes.values()]
+    .filter(({ operation }) => operation.parameters?.some(({ name }) => name === 'If-Match'))
+    .map(({ route }) => route),
+);
+
+describe('the examples of the OpenAPI documents, by HTTP', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-examples-'));
+  const wrong: string[] = [];
+  let services: RunningServices;
+  let refused: readonly string[] = [];
+  let examples: Record<string, Examples> = {};
+
+  const send: Send = async (asked) => {
+    const { as, key, version, body } = asked;
+    const [method = ''] = asked.route.split(' ');
+    const answer = await fetch(`${services.url}${urlOf(asked)}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await services.token(as)}`,
+        prefer: 'wait=10',
+        'accept-language': 'en',
+        ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
+      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+    });
+    const text = await answer.text();
+    const type = answer.headers.get('content-type') ?? '';
+    const { operation, service } = operationOf(all, asked.route);
+    const fault = checkers.get(service)?.(operation, { status: answer.status, type, body: text });
+    if (fault !== undefined) wrong.push(`${asked.route}: ${fault}`);
+    const [, etag] = /"(\d+)"/.exec(answer.headers.get('etag') ?? '') ?? [];
+    const shown = type.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : { text };
+    return { status: answer.status, body: shown, ...(etag === undefined ? {} : { version: Number(etag) }) };
+  };
+  const checkers = new Map([...all.documents].map(([service, document]) => [service, checkerOf(service, document)]));
+
+  beforeAll(async () => {
+    services = await startServices(allServices, {
+      startAt: START,
+      make: (options) => createPlatform({ ...options, ledger: ledgerIn(folder) }),
+    });
+    const recorded = recording(send, all);
+    ({ examples } = recorded);
+    refused = await playJourney(recorded.send, decisions);
+    if (writes)
+      for (const name of names) {
+        mkdirSync(join(root, 'contracts/examples'), { recursive: true });
+        writeFileSync(join(root, `contracts/examples/${name}.v1.json`), `${JSON.stringify(examples[name] ?? {}, null, 2)}\n`);
+      }
+  }, 300_000);
+  afterAll(async () => {
+    await services.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are all answered well', () => expect(refused).toEqual([]));
+
+  it('are answered as the documents say', () => expect(wrong).toEqual([]));
+
+  it.each(names)('are there for every operation of %s, but for those that are listed, and those have none', (name) => {
+    const own = [...all.routes.values()].filter(({ service }) => service === name);
+    const missing = own.filter(({ id }) => !examples[name]?.[id]).map(({ route }) => route);
+    expect(missing).toEqual(own.map(({ route }) => route).filter((route) => notYet.includes(route)));
+  });
+
+  it.each(names)('are asked as the contracts show of %s, word for word', (name) => {
+    const asked = (all: Examples): unknown => Object.entries(all).map(([id, { answer: _answer, ...request }]) => [id, steady(request)]);
+    expect(asked(examples[name] ?? {})).toEqual(asked(readJson(`contracts/examples/${name}.v1.json`) as Examples));
+  });
+
+  it.each(names)('stand in the OpenAPI document of %s', (name) => {
+    const shown = [...all.routes.values()].filter(({ service }) => service === name);
+    const bare = shown.filter(({ operation, id }) => {
+      const content = operation.responses[examples[name]?.[id]?.status ?? 0]?.content ?? {};
+      return examples[name]?.[id] && !Object.values(content).every((media) => 'example' in media);
+    });
+    expect(bare.map(({ route }) => route)).toEqual([]);
+  });
+
+  const published = async (name: string): Promise<readonly unknown[]> => {
+    const client = services.as({ person: 'reader', role: 'connected-system' });
+    const found: unknown[] = [];
+    for (let after = '', more = true; more;) {
+      const { body } = await client.get<{ items: unknown[]; next: string; more: boolean }>(`/v1/${name}/events?limit=500&after=${after}`);
+      found.push(...body.items);
+      [after, more] = [body.next, body.more];
+    }
+    return found;
+  };
+
+  it.each(names)('are messages of %s, too, that fit what the contracts say is published', async (name) => {
+    const check = openChecker();
+    const unfit = (await published(name)).filter((event) => check(event, undefined).faults.length > 0);
+    expect(unfit).toEqual([]);
+  });
+});
