@@ -1,23 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Progress } from '@fengqiao/event-store';
 import type { Platform } from './platform.js';
-
-/** How far a follower is behind: events, and seconds since the oldest of them was recorded. */
-interface Lag {
-  readonly positions: number;
-  readonly seconds: number;
-}
-
-const NONE: Lag = { positions: 0, seconds: 0 };
-
-const lagOf = async ({ log }: Platform, { checkpoint = '' }: Progress, newest: number, now: Date): Promise<Lag> => {
-  const [oldest] = (await log.readLog(checkpoint, 1)).events;
-  if (!oldest) return NONE;
-  return {
-    positions: Math.max(newest - oldest.position + 1, 1),
-    seconds: Math.max((now.getTime() - Date.parse(oldest.recordedAt)) / 1_000, 0),
-  };
-};
 
 /** Metrics of one process in the text format of Prometheus. Labels are names of services and followers, never anything of a person. */
 export const metricsOf = (platform: Platform, realTime: () => Date): (() => Promise<{ readonly type: string; readonly text: string }>) => {
@@ -35,15 +17,12 @@ export const metricsOf = (platform: Platform, realTime: () => Date): (() => Prom
   collectDefaultMetrics({ register });
 
   const look = async (): Promise<void> => {
-    const [head] = (await platform.log.readBackwards(undefined, 1)).events;
-    const now = realTime();
-    for (const progress of platform.reader.progress()) {
-      const follower = progress.name;
-      const lag = head ? await lagOf(platform, progress, head.position, now) : NONE;
-      positions.set({ follower }, lag.positions);
-      seconds.set({ follower }, lag.seconds);
-      failing.set({ follower }, progress.failure === undefined ? 0 : 1);
-      active.set({ follower }, progress.active ? 1 : 0);
+    const now = realTime().getTime();
+    for (const { name: follower, events, since, failure, active: runs } of await platform.reader.lag()) {
+      positions.set({ follower }, events);
+      seconds.set({ follower }, since === undefined ? 0 : Math.max((now - Date.parse(since)) / 1_000, 0));
+      failing.set({ follower }, failure === undefined ? 0 : 1);
+      active.set({ follower }, runs ? 1 : 0);
     }
     for (const [service, { inbox }] of platform.services) held.set({ service }, await inbox.count());
     const [service] = platform.desk ? platform.services.keys() : [];

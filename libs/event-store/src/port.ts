@@ -138,7 +138,7 @@ export interface OrderedLog {
   readSubject(subject: string, from: number, limit: number): Promise<readonly RecordedEvent[]>;
   /** The place of the newest event. */
   head(): Promise<Checkpoint>;
-  /** Negative, zero or positive as `a` lies before, at or after `b`. */
+  /** How many events `a` lies after `b`: negative where it lies before it. */
   compare(a: Checkpoint, b: Checkpoint): number;
   /** Calls back, soon after something was recorded and at least every second, until stopped. */
   watch(onNews: () => void): Promise<() => Promise<void>>;

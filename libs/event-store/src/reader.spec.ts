@@ -303,6 +303,21 @@ describe('one reader for many followers', () => {
       expect([events(), reader?.progress()]).toEqual([['0', '1'], []]);
     });
 
+    it('is so many events behind in the log that it follows, since the oldest of them was recorded', async () => {
+      const { store, record } = open();
+      await record(2);
+      const { follower, events } = subscribed(store, {});
+      let works = true;
+      await start(store, { ...follower, apply: async (page) => (works ? follower.apply(page) : Promise.reject(new Error('no'))) });
+      await eventually(async () => expect(events()).toHaveLength(2));
+      await reader?.settled(5_000);
+      expect(await reader?.lag()).toMatchObject([{ name: follower.name, events: 0 }]);
+      works = false;
+      await record(3);
+      const [third] = (await store.readLog('1', 1)).events;
+      expect(await reader?.lag()).toMatchObject([{ events: 3, since: third?.recordedAt }]);
+    });
+
     it('is named when it has seen more than its log holds', async () => {
       const { store, record } = open();
       await record(3);

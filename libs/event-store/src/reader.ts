@@ -3,6 +3,14 @@ import type { Follower } from './follower.js';
 import { sharedPages } from './pages.js';
 import { START, type Checkpoint, type OrderedLog } from './port.js';
 
+/** What a follower has before it in the log that it follows. */
+export interface Lag extends Progress {
+  /** Events that it has not applied. */
+  readonly events: number;
+  /** When the oldest of them was recorded; absent where there is none. */
+  readonly since?: string;
+}
+
 /** One reader of the log per process, fanned out to all that follow it: one listening connection, however many there are. */
 export interface LogReader {
   start(): Promise<void>;
@@ -17,6 +25,8 @@ export interface LogReader {
   /** Followers that fail at present, with the last reason: an empty record is healthy. */
   failing(): Readonly<Record<string, string>>;
   progress(): readonly Progress[];
+  /** How far each is behind. @throws where the log is out of reach */
+  lag(): Promise<readonly Lag[]>;
   /** Followers that have seen more than their log holds: it was put back to an older state. @throws where the log is out of reach */
   ahead(): Promise<readonly string[]>;
 }
@@ -64,6 +74,13 @@ export const createLogReader = (log: OrderedLog, followers: readonly Follower[])
       wake();
     });
 
+  const lagOf = async (progress: Progress): Promise<Lag> => {
+    const place = progress.checkpoint ?? START;
+    const [oldest] = (await log.readLog(place, 1)).events;
+    if (!oldest) return { ...progress, events: 0 };
+    return { ...progress, events: Math.max(log.compare(await log.head(), place), 1), since: oldest.recordedAt };
+  };
+
   return {
     async start() {
       unwatch = await log.watch(wake);
@@ -96,6 +113,7 @@ export const createLogReader = (log: OrderedLog, followers: readonly Follower[])
           .flatMap(({ name, failure }) => (failure === undefined ? [] : [[name, failure]])),
       ),
     progress: () => [...every].map((following) => following.progress()),
+    lag: () => Promise.all([...every].map((following) => lagOf(following.progress()))),
     async ahead() {
       const places = [...every].map((following) => following.progress()); // before the end, which only grows
       const head = await log.head();

@@ -73,6 +73,7 @@ export const bothReaders = (both: BothReaders): LogReader => {
     settled: everywhere,
     failing: () => ({ ...own.failing(), ...heard.failing(), ...failing() }),
     progress: () => [...own.progress(), ...heard.progress()],
+    lag: async () => (await Promise.all([own.lag(), heard.lag()])).flat(),
     ahead: async () => (await Promise.all([own.ahead(), heard.ahead()])).flat(),
   };
 };
