@@ -68,10 +68,9 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const database of opened.splice(0)) {
-    await database.stop();
-    if (database.moved) rmSync(database.folder, { recursive: true, force: true });
-  }
+  const databases = opened.splice(0);
+  for (const database of databases) await database.stop();
+  for (const { moved, folder: elsewhere } of databases) if (moved) rmSync(elsewhere, { recursive: true, force: true });
   await within(15, () => !existsSync(pidFile(folder)));
   rmSync(join(folder, '..', '..'), { recursive: true, force: true });
 });
