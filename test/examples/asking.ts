@@ -17,6 +17,10 @@ const restsOn = (route: string): string => {
   return `GET /v1/${service}/${collection}/${id}${service === 'diversion' && collection === 'disputes' ? '/route' : ''}`;
 };
 
+/** Those of the parameters that a route has. */
+const within = (route: string, path: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(path).filter(([name]) => route.includes(`{${name}}`)));
+
 /**
  * Asks one thing after the other, under keys that are the same in every play, so that what is made has the same ids. What is refused is noted, and
  * the journey goes on: the operations that nobody answered are then counted.
@@ -27,7 +31,7 @@ export const asking = (send: Send, decisions: ReadonlySet<string>, refused: stri
     const count = (used.get(route) ?? 0) + 1;
     used.set(route, count);
     const asked = { as, route, path, query, ...(body ? { body } : {}) };
-    const seen = decisions.has(route) ? await send({ as, route: rests, path, query: {} }) : undefined;
+    const seen = decisions.has(route) ? await send({ as, route: rests, path: within(rests, path), query: {} }) : undefined;
     const key = route.startsWith('POST') ? { key: `example-${route.split('/').slice(3).join('-').replaceAll(/[{}]/g, '')}-${count}` } : {};
     const given = await send({ ...asked, ...key, ...(seen?.version === undefined ? {} : { version: seen.version }) });
     if (given.status >= 300) refused.push(`${route} as ${as.role}: ${given.status} ${JSON.stringify(given.body)}`);

@@ -34,3 +34,9 @@ export const operationOf = ({ routes }: Described, route: string): Route => {
   if (!found) throw new Error(`there is no operation ${route}`);
   return found;
 };
+
+/** Routes that rest on a version. */
+export const decisionsOf = ({ routes }: Described): ReadonlySet<string> =>
+  new Set(
+    [...routes.values()].filter(({ operation }) => operation.parameters?.some(({ name }) => name === 'If-Match')).map(({ route }) => route),
+  );

@@ -8,7 +8,7 @@ import { openChecker } from '@fengqiao/contract-check';
 import { startServices, type RunningServices } from '@fengqiao/testing';
 import { readJson, root } from '../architecture/repository.js';
 import { checkerOf } from '../fuzz/answers.js';
-import { described, operationOf } from './documents.js';
+import { decisionsOf, described, operationOf } from './documents.js';
 import { playJourney, START } from './journey.js';
 import { notYet } from './not-yet.js';
 import { recording, steady, type Examples } from './record.js';
@@ -16,11 +16,7 @@ import { urlOf, type Send } from './sender.js';
 
 const writes = process.env['EXAMPLES'] === 'write';
 const all = described();
-const decisions = new Set(
-  [...all.routes.values()]
-    .filter(({ operation }) => operation.parameters?.some(({ name }) => name === 'If-Match'))
-    .map(({ route }) => route),
-);
+const decisions = decisionsOf(all);
 
 describe('the examples of the OpenAPI documents, by HTTP', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-examples-'));

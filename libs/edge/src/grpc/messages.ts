@@ -8,21 +8,21 @@ type Json = unknown;
 const mapped = (record: unknown, each: (value: unknown) => unknown): Record<string, unknown> =>
   Object.fromEntries(Object.entries((record ?? {}) as Message).map(([key, value]) => [key, each(value)]));
 
-/** JSON as google.protobuf.Value. */
+/** JSON as google.protobuf.Value, whose fields have the names that its own definition in protobufjs gives them. */
 const toValue = (json: Json): Message => {
-  if (json === null || json === undefined) return { null_value: 0 };
-  if (typeof json === 'string') return { string_value: json };
-  if (typeof json === 'number') return { number_value: json };
-  if (typeof json === 'boolean') return { bool_value: json };
-  if (Array.isArray(json)) return { list_value: { values: json.map(toValue) } };
-  return { struct_value: { fields: mapped(json, toValue) } };
+  if (json === null || json === undefined) return { nullValue: 0 };
+  if (typeof json === 'string') return { stringValue: json };
+  if (typeof json === 'number') return { numberValue: json };
+  if (typeof json === 'boolean') return { boolValue: json };
+  if (Array.isArray(json)) return { listValue: { values: json.map(toValue) } };
+  return { structValue: { fields: mapped(json, toValue) } };
 };
 
 const fromValue = (value: unknown): Json => {
-  const { string_value, number_value, bool_value, list_value, struct_value } = value as Message;
-  if (list_value !== undefined) return (((list_value as Message)['values'] ?? []) as unknown[]).map(fromValue);
-  if (struct_value !== undefined) return mapped((struct_value as Message)['fields'], fromValue);
-  return string_value ?? number_value ?? bool_value ?? null;
+  const { stringValue, numberValue, boolValue, listValue, structValue } = value as Message;
+  if (listValue !== undefined) return (((listValue as Message)['values'] ?? []) as unknown[]).map(fromValue);
+  if (structValue !== undefined) return mapped((structValue as Message)['fields'], fromValue);
+  return stringValue ?? numberValue ?? boolValue ?? null;
 };
 
 /** Numbers beyond 2^53 stay text, which the contract then refuses, rather than become another number. */

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allServices } from '@fengqiao/all';
+import { services as names } from '@fengqiao/contracts';
+import { createPlatform, ledgerIn } from '@fengqiao/edge';
+import { freePorts } from '@fengqiao/local-broker';
+import { startServices, type RunningServices } from '@fengqiao/testing';
+import { byGrpc, rpcsTold } from './by-grpc.js';
+import { decisionsOf, described } from './documents.js';
+import { playJourney, START } from './journey.js';
+import { notYet } from './not-yet.js';
+import { steady } from './record.js';
+
+describe('the examples of the protos, by gRPC', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-examples-'));
+  const told = rpcsTold();
+  let asked: ReadonlyMap<string, object> = new Map();
+  let services: RunningServices;
+  let refused: readonly string[] = [];
+
+  beforeAll(async () => {
+    const [port = 0] = await freePorts(1);
+    services = await startServices(allServices, {
+      startAt: START,
+      make: (options) => createPlatform({ ...options, ledger: ledgerIn(folder) }),
+      grpc: { host: '127.0.0.1', port, reflection: false },
+    });
+    const { send, answered, close } = byGrpc({ address: `127.0.0.1:${port}`, token: (as) => services.token(as) }, told);
+    refused = await playJourney(send, decisionsOf(described()));
+    asked = answered;
+    close();
+  }, 300_000);
+  afterAll(async () => {
+    await services.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('tell of every route', () => expect([...told.keys()].toSorted()).toEqual([...described().routes.keys()].toSorted()));
+
+  it('are all answered well', () => expect(refused).toEqual([]));
+
+  it.each(names)('are asked as the proto of %s shows, word for word, and none is missing but those that are listed', (name) => {
+    const own = [...told].filter(([, { service }]) => service === name);
+    const shown = own.map(([route, { example }]) => [route, steady(example)]);
+    expect(shown).toEqual(own.map(([route]) => [route, notYet.includes(route) ? undefined : steady(asked.get(route))]));
+  });
+});
