@@ -16,6 +16,7 @@ const shared = {
 /** `pure` runs in seconds without a server; `real` starts one PostgreSQL for all of its files. */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   projects: [
     {
       ...shared,
