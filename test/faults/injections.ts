@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { deriveId } from '@fengqiao/event-store';
 import { createIndexer, postgresLedger } from '@fengqiao/notary';
-import { goesOnWithout } from './brokers.js';
+import { assertThreefold, goesOnWithout } from './brokers.js';
 import { emptyTopic, freeze, nameOf, nextInstance, nextService, resetGroup, withoutReaders } from './hold.js';
 import { between, shuffled } from './random.js';
 import { malformed, recordsOf, send, unworkable } from './records.js';
@@ -39,6 +39,7 @@ export const INJECTIONS: readonly Injection[] = [
       const { cluster, random, pause, number } = stage;
       const { brokers } = cluster.broker;
       const index = number % brokers.length;
+      if (brokers.length > 1) await assertThreefold(stage);
       await brokers[index]?.kill();
       if (brokers.length > 1) await goesOnWithout(stage);
       else await pause(between(random, 0, 5_000));
