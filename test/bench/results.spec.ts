@@ -13,6 +13,7 @@ const LINES = [
 const RUN = {
   lines: LINES,
   skipped: [{ names: ['journeys', 'relay-lag'], why: 'There is no Kafka.' }],
+  failed: [{ names: ['command'], why: 'it did not end within 15 minutes' }],
   timing: { rounds: 5, seconds: 2 },
   versions: { postgresql: '18.4', node: '20.20.2' },
   settings: { server_version: '18.4', fsync: 'on' },
@@ -39,6 +40,8 @@ synchronous_commit on; absolute figures belong to the machine. Figures are media
 sealing-append: sealing costs nothing.
 
 journeys, relay-lag skipped: There is no Kafka.
+
+command FAILED: it did not end within 15 minutes
 
 ## stream-read misses its target
 

@@ -49,7 +49,7 @@ const within = async (minutes, name, work) => {
 const LONGEST = 15;
 const runAll = async (server) => {
   const began = performance.now();
-  const [lines, skipped] = [[], []];
+  const [lines, skipped, failed] = [[], [], []];
   for (const [index, scenario] of chosen.entries()) {
     say(`${scenario.name} (${index + 1} of ${chosen.length}, after ${minutesSince(began)} minutes) ...`);
     try {
@@ -58,12 +58,13 @@ const runAll = async (server) => {
       if (values.json) for (const line of wanted) console.log(jsonOf(line));
       lines.push(...wanted);
     } catch (error) {
-      if (!(error instanceof Skipped)) throw error;
-      skipped.push({ names: namesOf(scenario), why: error.message });
-      say(`${namesOf(scenario).join(', ')} skipped: ${error.message}`);
+      const isSkipped = error instanceof Skipped;
+      const why = error instanceof Error ? error.message : String(error);
+      (isSkipped ? skipped : failed).push({ names: namesOf(scenario), why });
+      say(`${namesOf(scenario).join(', ')} ${isSkipped ? 'skipped' : 'FAILED'}: ${why}`);
     }
   }
-  return { lines, skipped, minutes: minutesSince(began) };
+  return { lines, skipped, failed, minutes: minutesSince(began) };
 };
 
 const main = async () => {
@@ -81,12 +82,13 @@ const main = async () => {
         .join(', '),
     );
     say(load);
-    const { lines, skipped, minutes } = await runAll(server);
+    const { lines, skipped, failed, minutes } = await runAll(server);
     if (!values.json) printTable(lines);
     if (!values.json) printProfiles(lines);
-    if (positionals.length === 0 && !values.smoke) writeResults({ lines, skipped, timing, versions, settings: server.settings, load });
+    if (positionals.length === 0 && !values.smoke)
+      writeResults({ lines, skipped, failed, timing, versions, settings: server.settings, load });
     say(`${lines.length} lines in ${minutes} minutes`);
-    if (!values.smoke && missed(lines).length > 0) process.exitCode = 1;
+    if (failed.length > 0 || (!values.smoke && missed(lines).length > 0)) process.exitCode = 1;
   } finally {
     await stop();
   }

@@ -81,7 +81,7 @@ export const byGrpc = ({ address, token }: Edge, told: ReadonlyMap<string, Told>
     const request = requestOf(asked, asks);
     const answer = await call(path, encode(asks, request), metadata);
     if (!Buffer.isBuffer(answer)) return { status: 599, body: { code: answer.code, said: answer.details } };
-    if (!answered.has(asked.route)) answered.set(asked.route, request);
+    if (!asked.aside && !answered.has(asked.route)) answered.set(asked.route, request);
     const message = decode(answers, answer) as { readonly result?: Given['body']; readonly version?: number };
     const { result = message as Given['body'], version } = message;
     return { status: 200, body: result, ...(version === undefined ? {} : { version }) };

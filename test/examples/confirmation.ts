@@ -6,6 +6,23 @@ const PEOPLE = [
   ['wang', wang],
 ] as const;
 
+/** An agreement that the parties bring from outside. */
+export const madeElsewhere = (id: string) => ({
+  agreementId: id,
+  disputeId: id,
+  parties: [
+    { partyId: 'li', side: 'applicant', personId: li.person, agents: [], domicileCourt: COURT },
+    { partyId: 'wang', side: 'respondent', personId: wang.person, agents: [] },
+  ],
+  organisation: { organisationId: 'another-committee', kind: 'people-mediation-committee', court: COURT },
+  commissioned: false,
+  afterDocketing: false,
+  written: true,
+  content: ['payment'],
+  effectiveOn: '2025-03-01',
+  contentHash: HASH,
+});
+
 /** Applied for by both. */
 const applied = async (ask: Ask, path: Readonly<Record<string, string>>): Promise<void> => {
   for (const [partyId, who] of PEOPLE)
@@ -17,15 +34,26 @@ const applied = async (ask: Ask, path: Readonly<Record<string, string>>): Promis
 const accept = (ask: Ask, path: Readonly<Record<string, string>>): Promise<unknown> =>
   ask(judge, 'POST /v1/confirmation/applications/{id}/acceptance', { path, body: { judge: judge.person } });
 
-/** Applied for, asked about, confirmed, served, objected to, enforced. */
-export const confirmed = async (ask: Ask, path: Readonly<Record<string, string>>, contentHash: string): Promise<void> => {
+/** Applied for by both, and accepted by the judge. */
+export const accepted = async (ask: Ask, path: Readonly<Record<string, string>>): Promise<void> => {
   await applied(ask, path);
-  await ask(li, 'GET /v1/confirmation/applications');
-  await ask(li, 'GET /v1/confirmation/applications/{id}', { path });
-  await ask(courtClerk, 'POST /v1/confirmation/applications/{id}/supplement-order', { path, body: { items: ['调解组织出具的证明'] } });
-  await ask(li, 'POST /v1/confirmation/applications/{id}/supplement', { path, body: { partyId: 'li', papers: [HASH] } });
   await accept(ask, path);
-  await ask(president, 'POST /v1/confirmation/applications/{id}/extension', { path, body: { days: 10 } });
+};
+
+/** Applied for long after the agreement took effect: whoever is late says why. */
+export const lateJourney = async (ask: Ask): Promise<void> => {
+  const agreement = { ...madeElsewhere('made-long-ago'), effectiveOn: '2025-01-10' };
+  await ask(li, 'POST /v1/confirmation/agreements', { body: { agreement } });
+  const path = { id: agreement.agreementId };
+  await applied(ask, path);
+  await ask(li, 'POST /v1/confirmation/applications/{id}/excuse', {
+    path,
+    body: { partyId: 'li', obstacle: 'force-majeure', obstacleEndedOn: '2025-02-25', reason: '大雪封路' },
+  });
+};
+
+/** Both told and heard, and confirmed. */
+export const ruled = async (ask: Ask, path: Readonly<Record<string, string>>, contentHash: string): Promise<void> => {
   for (const [partyId] of PEOPLE)
     await ask(courtClerk, 'POST /v1/confirmation/applications/{id}/notices', {
       path,
@@ -36,6 +64,18 @@ export const confirmed = async (ask: Ask, path: Readonly<Record<string, string>>
     body: { online: true, attended: ['li', 'wang'], identityChecked: true, record: HASH },
   });
   await ask(judge, 'POST /v1/confirmation/applications/{id}/confirmation', { path, body: { contentHash } });
+};
+
+/** Applied for, asked about, confirmed, served, objected to. */
+export const confirmed = async (ask: Ask, path: Readonly<Record<string, string>>, contentHash: string): Promise<void> => {
+  await applied(ask, path);
+  await ask(li, 'GET /v1/confirmation/applications');
+  await ask(li, 'GET /v1/confirmation/applications/{id}', { path });
+  await ask(courtClerk, 'POST /v1/confirmation/applications/{id}/supplement-order', { path, body: { items: ['调解组织出具的证明'] } });
+  await ask(li, 'POST /v1/confirmation/applications/{id}/supplement', { path, body: { partyId: 'li', papers: [HASH] } });
+  await accept(ask, path);
+  await ask(president, 'POST /v1/confirmation/applications/{id}/extension', { path, body: { days: 10 } });
+  await ruled(ask, path, contentHash);
   await ask(courtClerk, 'POST /v1/confirmation/applications/{id}/services', { path, body: { partyId: 'li' } });
   await ask(courtClerk, 'POST /v1/confirmation/applications/{id}/services', { path, body: { partyId: 'wang' } });
   const objection = await ask(wang, 'POST /v1/confirmation/applications/{id}/objections', {
@@ -47,6 +87,10 @@ export const confirmed = async (ask: Ask, path: Readonly<Record<string, string>>
     path: { ...path, objectionId },
     body: { upheld: false, reason: '与协议一致' },
   });
+};
+
+/** Enforced as the court's own system says. */
+export const enforced = async (ask: Ask, path: Readonly<Record<string, string>>): Promise<void> => {
   await ask(systemOf('court-enforcement'), 'POST /v1/confirmation/reports/enforcement', {
     body: { agreementId: path['id'], court: COURT, caseNumber: `(2025)${COURT}执12号`, startedOn: '2025-03-03' },
   });
@@ -61,23 +105,19 @@ export const otherEnds = async (ask: Ask, signed: () => Promise<Readonly<Record<
     body: { ground: 'outside-scope', reason: '不属于确认范围' },
   });
   const withdrawn = await signed();
-  await applied(ask, withdrawn);
-  await accept(ask, withdrawn);
+  await accepted(ask, withdrawn);
   await ask(judge, 'POST /v1/confirmation/applications/{id}/withdrawal', { path: withdrawn, body: { requestedBy: 'li' } });
   const deemed = await signed();
-  await applied(ask, deemed);
-  await accept(ask, deemed);
+  await accepted(ask, deemed);
   await ask(judge, 'POST /v1/confirmation/applications/{id}/deemed-withdrawal', { path: deemed, body: { cause: 'refused-questions' } });
   const ended = await signed();
-  await applied(ask, ended);
-  await accept(ask, ended);
+  await accepted(ask, ended);
   await ask(judge, 'POST /v1/confirmation/applications/{id}/special-procedure-end', {
     path: ended,
     body: { reason: '双方对数额有实质争议' },
   });
   const disowned = await signed();
-  await applied(ask, disowned);
-  await accept(ask, disowned);
+  await accepted(ask, disowned);
   await ask(wang, 'POST /v1/confirmation/applications/{id}/disowning', {
     path: disowned,
     body: { partyId: 'wang', statement: '从未申请' },

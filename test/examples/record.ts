@@ -43,7 +43,7 @@ export const recording = (send: Send, described: Described): { readonly send: Se
       const given = await send(asked);
       const { service, id } = operationOf(described, asked.route);
       const known = (examples[service] ??= {});
-      if (given.status < 300) known[id] ??= exampleOf(asked, given);
+      if (given.status < 300 && !asked.aside) known[id] ??= exampleOf(asked, given);
       return given;
     },
   };

@@ -11,6 +11,8 @@ export interface Asked {
   /** The version that a decision rests on. */
   readonly version?: number;
   readonly body?: object;
+  /** Leads up to an example, and is none itself. */
+  readonly aside?: true;
 }
 
 export interface Given {

@@ -1,6 +1,7 @@
 import type { Actor } from '@fengqiao/kernel';
 import type { Ask } from './asking.js';
-import { confirmed, otherEnds } from './confirmation.js';
+import { confirmed, enforced, otherEnds } from './confirmation.js';
+import { consented } from './court.js';
 import { dispute } from './intake.js';
 import { clerkOf, COURT, DIVISION, HASH, judge, li, mediatorOf, operator, wang } from './people.js';
 
@@ -36,7 +37,7 @@ export const committee = async (ask: Ask): Promise<Committee> => {
   const one = { id: organisation, mediatorId: 'mediator-he' };
   await ask(clerk, 'POST /v1/mediation/organisations/{id}/mediators/{mediatorId}/training', {
     path: one,
-    body: { course: 'sham-mediation', completedOn: '2025-02-10' },
+    body: { course: 'sham-mediation', completedOn: '2024-02-10' },
   });
   await ask(judge, 'POST /v1/mediation/organisations/{id}/roster', { path, body: {} });
   await ask(li, 'GET /v1/mediation/organisations');
@@ -50,11 +51,8 @@ export const begun = async (ask: Ask, { organisation, clerk }: Committee, disput
     path: { disputeId },
     body: { kind: 'people', organisationId: organisation },
   });
-  const path = { attemptId: String(offered['id']) };
-  for (const [, who] of PEOPLE) await ask(who, 'POST /v1/diversion/attempts/{attemptId}/notices', { path, body: { channel: 'online' } });
-  for (const [partyId, who] of PEOPLE)
-    await ask(who, 'POST /v1/diversion/attempts/{attemptId}/consents', { path, body: { textVersion: '2025-1', parties: [{ partyId }] } });
-  const id = path.attemptId;
+  const id = String(offered['id']);
+  await consented(ask, id);
   await ask(clerk, 'POST /v1/mediation/mediations/{id}/appointment', { path: { id }, body: { mediatorId: 'mediator-he' } });
   return id;
 };
@@ -151,6 +149,7 @@ export const villageJourney = async (ask: Ask, group: Committee): Promise<string
   const { path, contentHash } = await agreed(ask, group, mediation);
   await ask(li, 'GET /v1/mediation/agreements');
   await confirmed(ask, path, contentHash);
+  await enforced(ask, path);
   const { obligations = [] } = (await ask(li, 'GET /v1/mediation/agreements/{id}', { path })) as {
     obligations?: { obligationId: string }[];
   };

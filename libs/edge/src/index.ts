@@ -39,6 +39,7 @@ export type { Resource, Shown } from './http/resource.js';
 export { everyServiceAccess, worklistItem } from './http/service-controllers.js';
 export { CLOCK, dataSource, KEYS, LOGGER, PLATFORM, resource } from './http/tokens.js';
 export { createClusterPlatform } from './cluster/cluster-platform.js';
+export { reporting } from './cluster/reports.js';
 export type { ClusterOptions } from './cluster/options.js';
 export { categoriesOf } from './service-runtime.js';
 export { DEFAULT_POLICY } from './webhooks/policy.js';

@@ -14,7 +14,16 @@ const machine = () =>
   `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB of memory, shared by database, client and load; ${process.platform} ${process.arch}`;
 
 /** @param run lines and what was skipped; timing, versions and settings; the machine and its load before */
-export const resultsOf = ({ lines, skipped, timing, versions, settings: { server_version: _, ...settings }, load, on = machine() }) =>
+export const resultsOf = ({
+  lines,
+  skipped,
+  failed,
+  timing,
+  versions,
+  settings: { server_version: _, ...settings },
+  load,
+  on = machine(),
+}) =>
   [
     '# Benchmark results',
     '',
@@ -31,6 +40,7 @@ export const resultsOf = ({ lines, skipped, timing, versions, settings: { server
     ...lines.map((line) => markdownRow(rowOf(line))),
     ...lines.filter(({ note }) => note).flatMap(({ name, note }) => ['', `${name}: ${note}.`]),
     ...skipped.flatMap(({ names, why }) => ['', `${names.join(', ')} skipped: ${why}`]),
+    ...failed.flatMap(({ names, why }) => ['', `${names.join(', ')} FAILED: ${why}`]),
     ...missed(lines).flatMap(({ name, profile = [] }) => ['', `## ${name} misses its target`, '', ...profile.map((said) => `- ${said}`)]),
     '',
   ].join('\n');
