@@ -41,6 +41,8 @@ const requestOf = ({ path, query, body, key, version }: Asked, { fields }: proto
 
 interface Edge {
   readonly address: string;
+  /** Seconds that a call may wait until everything before it has had its consequences; absent, it does not wait. */
+  readonly wait?: number;
   readonly token: (as: Actor) => Promise<string>;
 }
 
@@ -61,7 +63,7 @@ export interface ByGrpc {
 }
 
 /** Asks the rpc of a route, with nothing but the protos. */
-export const byGrpc = ({ address, token }: Edge, told: ReadonlyMap<string, Told>): ByGrpc => {
+export const byGrpc = ({ address, token, wait }: Edge, told: ReadonlyMap<string, Told>): ByGrpc => {
   const all = protos();
   const answered = new Map<string, object>();
   const client = new Client(address, credentials.createInsecure());
@@ -76,7 +78,7 @@ export const byGrpc = ({ address, token }: Edge, told: ReadonlyMap<string, Told>
     const [path, asks, answers] = typesOf(all, rpc);
     const metadata = new Metadata();
     metadata.set('authorization', `Bearer ${await token(asked.as)}`);
-    metadata.set('prefer', 'wait=10');
+    if (wait !== undefined) metadata.set('prefer', `wait=${wait}`);
     metadata.set('accept-language', 'en');
     const request = requestOf(asked, asks);
     const answer = await call(path, encode(asks, request), metadata);

@@ -26,7 +26,7 @@ describe('the examples of the protos, by gRPC', () => {
       make: (options) => platformIn(folder, options),
       grpc: { host: '127.0.0.1', port, reflection: false },
     });
-    const { send, answered, close } = byGrpc({ address: `127.0.0.1:${port}`, token: (as) => services.token(as) }, told);
+    const { send, answered, close } = byGrpc({ address: `127.0.0.1:${port}`, wait: 10, token: (as) => services.token(as) }, told);
     ({ refused } = await playJourney(send, decisionsOf(described()), services));
     asked = answered;
     close();

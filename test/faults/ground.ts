@@ -26,12 +26,15 @@ export interface Ground extends Shape {
   readonly disputes: string[];
   /** Made-up disputes whose messages nobody can deal with. */
   readonly poison: Set<string>;
+  /** Processes that ended by themselves, as the cluster told of it: by an error of their own, not killed and not told to. */
+  readonly crashed: readonly string[];
   /** Makes the names of one run its own. */
   readonly run: () => number;
   close(): Promise<void>;
 }
 
 const PATIENCE = 180_000;
+const CRASHED = /ended \([1-9]\d*\) and is started again/;
 
 /** @param broker one that runs already */
 export const openGround = async (shape: Shape, broker?: ClusterSettings['broker']): Promise<Ground> => {
@@ -43,7 +46,9 @@ export const openGround = async (shape: Shape, broker?: ClusterSettings['broker'
     KAFKA_PARTITIONS: String(PARTITIONS),
   };
   const given = broker === undefined ? {} : { broker };
-  const started = startCluster({ folder, port: 0, ...shape, ...given, environment, say: () => undefined });
+  const crashed: string[] = [];
+  const say = (line: string): void => void (CRASHED.test(line) && crashed.push(line));
+  const started = startCluster({ folder, port: 0, ...shape, ...given, environment, say });
   const cluster = await started.catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -60,6 +65,7 @@ export const openGround = async (shape: Shape, broker?: ClusterSettings['broker'
     client: recordingClient({ url: cluster.url, token, patience: PATIENCE }),
     disputes: [],
     poison: new Set(),
+    crashed,
     run: () => (runs += 1),
     async close() {
       await tools.close().catch(() => undefined);

@@ -18,11 +18,17 @@ export interface Healed {
 
 const ANSWER = 15_000;
 const LOOK = 300;
+const TRIES = 5;
 const LONGEST_COMPARISON = 300_000;
 
-const ask = async <T>({ token }: Healed, url: string, method = 'GET'): Promise<T> => {
-  const headers = { authorization: `Bearer ${await token({ person: 'checker', role: 'operator' })}` };
-  const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(ANSWER) });
+/** A connection that was closed while nobody used it may break the next question: what is asked here can be asked again. */
+const ask = async <T>(healed: Healed, url: string, method = 'GET', left = TRIES): Promise<T> => {
+  const headers = { authorization: `Bearer ${await healed.token({ person: 'checker', role: 'operator' })}` };
+  const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(ANSWER) }).catch((error: unknown) => {
+    if (left === 1) throw error;
+    return undefined;
+  });
+  if (!answer) return pause(LOOK).then(() => ask<T>(healed, url, method, left - 1));
   if (!answer.ok) throw new Error(`${method} ${url} was answered ${answer.status}`);
   return (await answer.json()) as T;
 };

@@ -39,16 +39,26 @@ const jsonOf = ({ violations, ...short }: RunResult): string => {
   return JSON.stringify({ ...short, note: told === '' ? short.note : `${short.note}; ${told}` });
 };
 
+/** A run that cannot be judged is none that went well. */
+const brokenOff =
+  (fault: string, seed: number) =>
+  (error: unknown): RunResult => {
+    const causes = error instanceof Error ? [error, error.cause].filter((one) => one instanceof Error) : [];
+    const found = causes.map(({ message }) => message).join(': ') || String(error);
+    return { fault, seed, ok: false, note: 'the run broke off', violations: [{ invariant: 'run', found }] };
+  };
+
 /** Runs that want the same cluster share it, so that each also finds what the ones before left; after a failure, a new one. */
 const campaign = async ({ chosen, runs, seed, brokers, json, ...size }: Settings): Promise<number> => {
   const grounds = createGrounds();
   let broken = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void grounds.leave().finally(() => process.exit(130)));
   try {
     for (const { injection, run } of chosen.flatMap((one) =>
       Array.from({ length: runs }, (_, index) => ({ injection: one, run: index })),
     )) {
       const ground = await grounds.of(shapeOf(injection, brokers === 3 ? 3 : 1));
-      const result = await runOn(ground, { injection, seed: seed + run, ...size });
+      const result = await runOn(ground, { injection, seed: seed + run, ...size }).catch(brokenOff(injection.id, seed + run));
       process.stdout.write(`${json ? jsonOf(result) : line(result)}\n`);
       if (!result.ok) broken += 1;
       if (!result.ok || injection.spoils) await grounds.leave();

@@ -81,7 +81,7 @@ export const runOn = async (ground: Ground, options: RunOptions): Promise<RunRes
   const { injection, seed, liveness = LIVENESS } = options;
   const { cluster, client, token, folder, poison } = ground;
   const random = seeded(seed);
-  const [commands, unknown] = [client.history.length, client.unknown()];
+  const [commands, unknown, crashes] = [client.history.length, client.unknown(), ground.crashed.length];
   const work: Work = { injecting: true, failed: [], begun: 0 };
   const started = performance.now();
   const working = load(ground, options, work);
@@ -98,7 +98,9 @@ export const runOn = async (ground: Ground, options: RunOptions): Promise<RunRes
   const seconds = Math.round((performance.now() - started) / 1_000);
   const shape = `${ground.brokers === 1 ? 'one broker' : 'three brokers'}${ground.replicas > 1 ? `, ${ground.replicas} of each` : ''}`;
   const counts = `${work.begun} disputes, ${client.history.length - commands} commands, ${client.unknown() - unknown} answers lost`;
-  const note = `${shape}; ${counts}; hit: ${hits(hit)}; ${compared.length} read models compared; ${seconds} s`;
+  const crashed = ground.crashed.slice(crashes);
+  const told = crashed.length === 0 ? '' : `; ${crashed.join(', ')}`;
+  const note = `${shape}; ${counts}; hit: ${hits(hit)}${told}; ${compared.length} read models compared; ${seconds} s`;
   return { fault: injection.id, seed, ok: violations.length === 0, note, violations };
 };
 

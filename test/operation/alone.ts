@@ -18,6 +18,8 @@ export interface Installation {
   /** What one process of the intake service is told. */
   readonly environment: Readonly<Record<string, string>>;
   readonly url: string;
+  /** Host and port. */
+  readonly grpc: string;
   stop(): Promise<void>;
 }
 
@@ -73,7 +75,7 @@ export const install = async (folder: string, brokers: readonly string[]): Promi
     server.close();
     await database.stop();
   };
-  return { database, issuer, environment, url: `http://127.0.0.1:${port}`, stop };
+  return { database, issuer, environment, url: `http://127.0.0.1:${port}`, grpc: `127.0.0.1:${grpcPort}`, stop };
 };
 
 const main = (service: string): string => join(root, 'services', service, 'dist', 'main.js');

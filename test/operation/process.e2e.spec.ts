@@ -5,11 +5,22 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
 import { describeKafka, eventually } from '@fengqiao/testing';
+import { byGrpc, rpcsTold } from '../examples/by-grpc.js';
 import { install, runMain, startMain, type Installation, type Running } from './alone.js';
 
 const MARK = '金丝雀乂';
 const NUMBER = '650102199003070038';
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+const DISPUTE = {
+  channel: 'online',
+  tier: 'village',
+  division: '420205003001',
+  court: '鄂0205',
+  cause: { name: '买卖合同纠纷' },
+  claim: { summary: `${MARK}欠货款，${NUMBER}`, amount: '7600' },
+};
+/** Milliseconds. */
+const PATIENCE = 60_000;
 const SEARCHED = ['金丝雀', NUMBER, 'serves-secret', 'migrates-secret', 'eyJ'];
 
 interface Line {
@@ -35,14 +46,7 @@ describeKafka('one service as a process of its own', (broker) => {
     fetch(`${installation.url}/v1/intake/disputes`, {
       method: 'POST',
       headers: { authorization: `Bearer ${bearer}`, 'idempotency-key': key, 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({
-        channel: 'online',
-        tier: 'village',
-        division: '420205003001',
-        court: '鄂0205',
-        cause: { name: '买卖合同纠纷' },
-        claim: { summary: `${MARK}欠货款，${NUMBER}`, amount: '7600' },
-      }),
+      body: JSON.stringify(DISPUTE),
     });
   const ready = () => eventually(async () => expect((await get('/health/ready')).status).toBe(200), 60);
   const lines = (): readonly Line[] => running.lines().map((line) => JSON.parse(line) as Line);
@@ -122,10 +126,10 @@ describeKafka('one service as a process of its own', (broker) => {
     await eventually(async () => expect(lines()).toContainEqual(expect.objectContaining({ traceId: problem.traceId, status: 401 })));
   });
 
-  it('told to end under load it is not ready first, answers all that was asked, and ends cleanly', async () => {
+  it('told to end under load it is not ready first, answers all that was asked by HTTP and by gRPC, and ends cleanly', async () => {
     const answered: number[] = [];
     const lost: unknown[] = [];
-    let [open, count] = [true, 0];
+    let [open, count, answeredByGrpc] = [true, 0, 0];
     const ask = async (): Promise<void> => {
       while (open) {
         await file(`load-${(count += 1)}`).then(
@@ -137,20 +141,48 @@ describeKafka('one service as a process of its own', (broker) => {
         );
       }
     };
-    /** As whoever hands out requests does: it asks for readiness again and again, and sends no more once that is off. */
-    const balance = async (): Promise<string> => {
-      for (;;) {
-        const probe = await get('/health/ready');
-        if (probe.status !== 200) return JSON.stringify(await probe.json());
-        if (answered.length >= 100) running.child.kill('SIGTERM');
+    const grpc = byGrpc({ address: installation.grpc, token: (as) => installation.issuer.token(as) }, rpcsTold());
+    const askByGrpc = async (): Promise<void> => {
+      while (open) {
+        const key = `load-${(count += 1)}`;
+        const asked = {
+          as: { person: 'li-na', role: 'party' },
+          route: 'POST /v1/intake/disputes',
+          path: {},
+          query: {},
+          key,
+          body: DISPUTE,
+        } as const;
+        const { status, body } = await grpc.send(asked);
+        if (status === 200) answeredByGrpc += 1;
+        else lost.push(body);
       }
     };
-    const asking = Array.from({ length: 8 }, ask);
-    const said = await balance();
-    const before = answered.length;
-    await eventually(async () => expect(answered.length).toBeGreaterThan(before)); // still answered, though not ready
-    open = false;
-    await Promise.all(asking);
+    /** As whoever hands out requests does: it asks for readiness again and again, and sends no more once that is off. */
+    const balance = async (): Promise<string> => {
+      for (const end = performance.now() + PATIENCE; performance.now() < end;) {
+        const probe = await get('/health/ready');
+        if (probe.status !== 200) return JSON.stringify(await probe.json());
+        if (answered.length >= 100 && answeredByGrpc >= 100) running.child.kill('SIGTERM');
+      }
+      throw new Error(`after ${PATIENCE / 1_000} s it was still ready: ${answered.length} answered by HTTP, ${answeredByGrpc} by gRPC`);
+    };
+    const asking = [...Array.from({ length: 4 }, ask), ...Array.from({ length: 4 }, askByGrpc)];
+    const stopAsking = async (): Promise<void> => {
+      open = false;
+      await Promise.all(asking);
+      grpc.close();
+    };
+    const drained = async (): Promise<string> => {
+      const answer = await balance();
+      const [before, beforeByGrpc] = [answered.length, answeredByGrpc];
+      await eventually(async () => {
+        expect(answered.length).toBeGreaterThan(before); // still answered, though not ready
+        expect(answeredByGrpc).toBeGreaterThan(beforeByGrpc);
+      });
+      return answer;
+    };
+    const said = await drained().finally(stopAsking);
     expect(JSON.parse(said)).toMatchObject({ status: 'not-ready', failing: { draining: 'failing' } });
     expect({ lost, others: answered.filter((status) => status !== 201) }).toEqual({ lost: [], others: [] });
     expect(await running.ended).toBe(0);
@@ -165,7 +197,7 @@ describeKafka('one service as a process of its own', (broker) => {
       "select count(*)::int as count from log.event where stream like 'dispute-%' and version = 1",
     );
     await admin.end();
-    expect(rows[0]?.count).toBe(answered.length + 1);
+    expect(rows[0]?.count).toBe(answered.length + answeredByGrpc + 1);
   }, 120_000);
 
   it('has written lines of JSON alone, and in none of them a word, number, token or password that went through it', () => {

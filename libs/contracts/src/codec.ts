@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { canonicalJson, type Actor, type Instant } from '@fengqiao/kernel';
 import { assertInPlace, TOKEN_START, type Place, type Seal } from '@fengqiao/sealing';
 import { mapPersonal, peopleIn } from './personal.js';
@@ -78,7 +79,6 @@ const SEALED = Buffer.from(TOKEN_START);
 export const codecOf = (service: Service, shapes: Shapes): Codec => {
   const file = `events/${service}.v1.json`;
   const known = definitions(file);
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
   return {
     people: (type, data) => peopleIn(file, type, data),
     encode(type, data, meta, seal = unsealed(type)) {
@@ -91,10 +91,11 @@ export const codecOf = (service: Service, shapes: Shapes): Codec => {
     decode(type, body, place) {
       const lifts = shapes[type];
       if (!lifts || !known[type]) throw new UnknownShape(type, 'unknown type');
-      const stored = JSON.parse(utf8.decode(body)) as { data: unknown; meta: Metadata };
+      const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+      if (!isUtf8(bytes)) throw new UnknownShape(type, 'its body is not UTF-8');
+      const stored = JSON.parse(bytes.toString()) as { data: unknown; meta: Metadata };
       if (stored.meta.shape > lifts.length + 1) throw new UnknownShape(type, `shape ${stored.meta.shape} is newer than this program`);
-      if (place && Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(SEALED))
-        assertInPlace({ ...place, type }, stored.data);
+      if (place && bytes.includes(SEALED)) assertInPlace({ ...place, type }, stored.data);
       const data = lifts.slice(stored.meta.shape - 1).reduce<unknown>((value, lift) => lift(value as never), stored.data);
       return { type, data, meta: stored.meta };
     },

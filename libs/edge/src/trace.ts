@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** A trace as W3C Trace Context carries it: `00-<trace id>-<id of the caller's step>-<flags>`. */
 export interface Trace {
@@ -18,7 +18,7 @@ export const traceIn = (traceparent: unknown): Trace | undefined => {
   return id === undefined || flags === undefined ? undefined : { id, flags };
 };
 
-export const newTrace = (): Trace => ({ id: randomBytes(16).toString('hex'), flags: SAMPLED });
+export const newTrace = (id = randomUUID().replaceAll('-', '')): Trace => ({ id, flags: SAMPLED });
 
 /** The `traceparent` of what a command records: the command is the step. */
 export const traceparentOf = ({ id, flags }: Trace, commandId: string): string =>

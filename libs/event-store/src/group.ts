@@ -29,7 +29,7 @@ export interface GroupLimits {
 
 export const GROUP_LIMITS: GroupLimits = {
   lanes: 2,
-  worthALane: 48,
+  worthALane: 16,
   appendsPerCall: 256,
   bytesPerCall: 1024 * 1024,
   mostWaiting: 4_096,

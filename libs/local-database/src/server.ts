@@ -37,7 +37,7 @@ const settings = ({ port, durable, connections }: Start): string[] => {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: connections,
-    shared_buffers: '64MB',
+    shared_buffers: '256MB',
     fsync: safety,
     synchronous_commit: safety,
     full_page_writes: safety,

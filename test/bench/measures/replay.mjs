@@ -1,4 +1,5 @@
 /** The whole log through a fold, against a bare cursor over the same rows, and against the peers' own replay and fold. */
+import { isUtf8 } from 'node:buffer';
 import { START } from '@fengqiao/event-store';
 import { dumbo } from '@event-driven-io/dumbo';
 import { readMessagesBatch } from '@event-driven-io/emmett-postgresql';
@@ -12,7 +13,11 @@ import { installMessageDb, openMessageDb } from '../sides/message-db.mjs';
 import { openOurs } from '../sides/ours.mjs';
 
 const PAGE = 1_000;
-const utf8 = new TextDecoder('utf-8', { fatal: true }); // as the codec reads bodies
+/** As the codec reads bodies. */
+const textOf = (body) => {
+  if (!isUtf8(body)) throw new Error('a body is not UTF-8');
+  return body.toString();
+};
 const PEER_SHARE = 20; // the peers' logs are this much smaller than ours: loading them takes them longer
 const SELECT = 'select position, stream, version, id, type, body, recorded_at from log.event order by position';
 const CATEGORY = 'select * from get_category_messages($1, $2, $3)';
@@ -50,7 +55,7 @@ const ourSide = (url) => {
   const next = async () => {
     const page = await ours.log.readLog(checkpoint, PAGE);
     checkpoint = page.checkpoint;
-    return page.events.map(({ stream, body }) => ({ stream, data: () => JSON.parse(utf8.decode(body)).data }));
+    return page.events.map(({ stream, body }) => ({ stream, data: () => JSON.parse(textOf(body)).data }));
   };
   return replaying({ next, restart: () => void (checkpoint = START), close: () => ours.close() });
 };

@@ -16,7 +16,7 @@ interface Told extends FastifyRequest {
 /** A request is known by its trace, which problems name as `traceId`: that of whoever asked, else a new one. */
 export const traceIdOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string => (traceIn(headers['traceparent']) ?? newTrace()).id;
 
-const traceOf = ({ id, headers }: FastifyRequest): Trace => traceIn(headers['traceparent']) ?? { ...newTrace(), id };
+const traceOf = ({ id, headers }: FastifyRequest): Trace => traceIn(headers['traceparent']) ?? newTrace(id);
 
 /** One line an answer: the route, never the address, which may hold what was asked for. */
 const tell = (logger: Logger, request: Told, reply: FastifyReply): void => {

@@ -2,12 +2,12 @@ import type { Pool } from 'pg';
 import { admitPlace, admitReading } from '../admit.js';
 import { comparePositions } from '../in-memory.js';
 import { START, type Checkpoint, type EventLog, type LogFilter, type LogPage } from '../port.js';
+import { copiedAfter } from './copied.js';
 import { COLUMNS_SQL, recorded, type EventRow } from './rows.js';
 import { watchLog } from './watch.js';
 
 const WANTED_SQL = `($3::text[] is null or type = any ($3)) and ($4::text[] is null or split_part(stream, '-', 1) = any ($4))`;
 const SQL = {
-  forwards: `select ${COLUMNS_SQL} from log.event where position > $1 order by position limit $2`,
   backwards: `select ${COLUMNS_SQL} from log.event where position < $1 order by position desc limit $2`,
   filteredForwards: `select ${COLUMNS_SQL} from log.event where position > $1 and position <= $2 and ${WANTED_SQL} order by position`,
   filteredBackwards: `select ${COLUMNS_SQL} from log.event where position < $1 and position >= $2 and ${WANTED_SQL} order by position desc`,
@@ -44,8 +44,8 @@ export const postgresLog = (pool: Pool, url: string): EventLog => {
       admitPlace(after);
       const start = after === START ? -1 : Number(after);
       if (filters(filter)) return window(start, 1, limit, filter);
-      const rows = await rowsOf('forwards', [start, limit]);
-      return { events: rows.map(recorded), checkpoint: rows.at(-1)?.position ?? after };
+      const events = await copiedAfter(pool, start, limit);
+      return { events, checkpoint: events.at(-1)?.checkpoint ?? after };
     },
     async readBackwards(before, limit, filter = {}) {
       admitReading({ limit });
