@@ -58,6 +58,16 @@ describe('intake over HTTP, alone', () => {
     return disputeId;
   };
 
+  it('knows nothing of an erasure that nobody asked for', async () => {
+    const operator = as({ person: 'ops', role: 'operator' });
+    for (const what of ['approval', 'refusal', 'restriction']) {
+      const answer = await operator.post(`/v1/intake/erasures/none/${what}`, what === 'refusal' ? { ground: 'not-founded' } : {}, {
+        ifMatch: '"0"',
+      });
+      expect({ what, status: answer.status, body: answer.body }).toMatchObject({ what, status: 409, body: { code: 'erasure-unknown' } });
+    }
+  });
+
   it('shows each viewer its own, and hides the numbers, addresses and sign-in ids of others (R-ACC-01)', async () => {
     const disputeId = await registered();
     const mine = await party.get<{ parties: object[]; yourParties: string[] }>(`/v1/intake/disputes/${disputeId}`);

@@ -1,4 +1,4 @@
-import { request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { request, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { services, type Service } from '@fengqiao/contracts';
 
@@ -10,6 +10,14 @@ export interface ProxyOptions {
   readonly targets: (service: Service) => readonly string[];
   readonly own: OwnAnswer;
 }
+
+/** What one connection says of itself, and not of the message: it ends here (RFC 9110 section 7.6.1). */
+const OF_A_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade'];
+/** Longer than any client of ours keeps an idle connection: the one who sends is the one who closes. */
+const IDLE = 75_000;
+
+const endToEnd = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_A_CONNECTION.includes(name)));
 
 const PLACES = ['v1', 'docs', 'openapi'];
 
@@ -27,8 +35,8 @@ const refuse = (response: ServerResponse, status: number, code: string): void =>
 };
 
 const forward = (target: string, incoming: IncomingMessage, outgoing: ServerResponse): void => {
-  const onward = request(`${target}${incoming.url ?? '/'}`, { method: incoming.method, headers: incoming.headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+  const onward = request(`${target}${incoming.url ?? '/'}`, { method: incoming.method, headers: endToEnd(incoming.headers) }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
     answer.pipe(outgoing);
   });
   onward.on('error', () => refuse(outgoing, 503, 'outage'));
@@ -48,7 +56,7 @@ export const createProxy = ({ targets, own }: ProxyOptions): Server => {
     if (target === undefined) return refuse(outgoing, 503, 'outage');
     forward(target, incoming, outgoing);
   };
-  return createServer((incoming, outgoing) => {
+  return createServer({ keepAliveTimeout: IDLE }, (incoming, outgoing) => {
     handle(incoming, outgoing).catch(() => refuse(outgoing, 500, 'internal'));
   });
 };

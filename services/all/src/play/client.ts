@@ -62,11 +62,17 @@ const signIn = (issuer: ApiOptions['issuer']): ((actor: Actor) => Promise<string
   };
 };
 
-/** The platform says when it is only busy: the same request again is safe, its key records it once. */
+/** What `fetch` throws where no answer came. */
+const isNoAnswer = (error: unknown): boolean => (error as Error).name === 'TypeError' && (error as Error).cause !== undefined;
+
+/** The platform says when it is only busy, and a connection may break: the same request again is safe, its key records it once. */
 const untilAnswered = async <Body>(request: () => Promise<Answer<Body>>): Promise<Answer<Body>> => {
   for (const end = Date.now() + PATIENCE; ;) {
-    const answer = await request();
-    if (answer.status !== 503 || Date.now() > end) return answer;
+    const answer = await request().catch((error: unknown) => {
+      if (!isNoAnswer(error) || Date.now() > end) throw error;
+      return undefined;
+    });
+    if (answer && (answer.status !== 503 || Date.now() > end)) return answer;
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
   }
 };

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import type { Actor } from '@fengqiao/kernel';
+import type { Actor, LocalDate } from '@fengqiao/kernel';
 import { bodyOf, type Intake } from '@fengqiao/contracts';
 import {
   Command,
@@ -24,7 +24,7 @@ import {
 import type { CommandContext, Outcome } from '@fengqiao/event-store';
 import { access } from '../access.js';
 import type { Dispute } from '../domain/dispute/types.js';
-import type { Erasure, ErasureCommand, ErasureState, Keys } from '../domain/erasure/types.js';
+import type { Erasure, ErasureCommand, ErasureState, FileStanding, Keys } from '../domain/erasure/types.js';
 import { erasureView } from './erasure-view.js';
 import { lastDayOf } from './last-day.js';
 
@@ -55,6 +55,15 @@ export class ErasuresController {
     const { state } = await this.erasures.load(id);
     const keys = state.status === 'unknown' ? [] : await this.held(state.requested.subject, state.requested.person);
     return { state, keys };
+  }
+
+  /** The file that is to be destroyed, as it stands. */
+  private async file(state: ErasureState, today: LocalDate): Promise<FileStanding> {
+    if (state.status === 'unknown') return { lastOn: today, suit: false };
+    const { subject } = state.requested;
+    const dispute = (await this.disputes.load(subject)).state;
+    const lastOn = (await lastDayOf(this.platform, subject)) ?? today;
+    return { lastOn, suit: dispute.status !== 'unknown' && dispute.complaints.length > 0 };
   }
 
   private async give(command: CommandContext, id: string, type: 'RestrictSubject' | 'DeclineErasure', asked: object): Promise<Outcome> {
@@ -113,12 +122,7 @@ export class ErasuresController {
     @Body(body('ApproveErasure')) asked: Intake.ApproveErasure,
   ): Promise<Outcome> {
     const { state, keys } = await this.heldOf(id);
-    const subject = state.status === 'unknown' ? '' : state.requested.subject;
-    const dispute = (await this.disputes.load(subject)).state;
-    const file = {
-      lastOn: (await lastDayOf(this.platform, subject)) ?? command.on,
-      suit: dispute.status !== 'unknown' && dispute.complaints.length > 0,
-    };
+    const file = await this.file(state, command.on);
     return this.erasures.handle(command, {
       id,
       command: { type: 'ApproveErasure', data: { keys, file } },
