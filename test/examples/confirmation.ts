@@ -1,10 +1,5 @@
 import type { Ask } from './asking.js';
-import { COURT, courtClerk, HASH, judge, li, president, systemOf, wang } from './people.js';
-
-const PEOPLE = [
-  ['li', li],
-  ['wang', wang],
-] as const;
+import { COURT, courtClerk, HASH, judge, li, PEOPLE, president, systemOf, wang } from './people.js';
 
 /** An agreement that the parties bring from outside. */
 export const madeElsewhere = (id: string) => ({

@@ -1,13 +1,8 @@
 import type { Ask } from './asking.js';
 import { madeElsewhere } from './confirmation.js';
 import { complaint, dispute } from './intake.js';
-import { courtClerk, diverter, HASH, judge, li, mediatorOf, officer, operator, wang } from './people.js';
+import { courtClerk, diverter, HASH, judge, li, mediatorOf, officer, operator, PEOPLE, wang } from './people.js';
 import type { Committee } from './village.js';
-
-const PEOPLE = [
-  ['li', li],
-  ['wang', wang],
-] as const;
 
 /** A mediation that the court entrusts after docketing, and that both consented to. @returns the attempt */
 export const entrusted = async (ask: Ask, { organisation }: Committee): Promise<string> => {

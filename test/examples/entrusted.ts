@@ -1,12 +1,7 @@
 import type { Ask } from './asking.js';
 import { entrusted } from './court.js';
-import { judge, li, mediatorOf, wang } from './people.js';
+import { judge, li, mediatorOf, PEOPLE } from './people.js';
 import { agreed, type Committee } from './village.js';
-
-const PEOPLE = [
-  ['li', li],
-  ['wang', wang],
-] as const;
 
 /** Facts that nobody disputes, signed by both. */
 const facts = async (ask: Ask, { mediator }: Committee, path: Readonly<Record<string, string>>): Promise<void> => {

@@ -7,7 +7,6 @@ import { COURT, judge, li, officer } from './people.js';
 import { suspected } from './suspicions.js';
 
 interface Message {
-  readonly title: string;
   readonly examples?: readonly { readonly headers: Readonly<Record<string, string>>; readonly payload?: object }[];
 }
 interface Document {
@@ -35,7 +34,6 @@ export const notInTheJourney: Readonly<Record<Service, readonly string[]>> = {
 
 /** What a connected system may send, on which topic, as the documents show it. */
 export interface Shown {
-  readonly service: Service;
   readonly type: string;
   readonly topic: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -49,7 +47,7 @@ export const inboundExamples = (): readonly Shown[] =>
       .filter(([name]) => name.startsWith('inbound-'))
       .flatMap(([, { address: topic, messages }]) =>
         Object.keys(messages).flatMap((type) =>
-          (components.messages[type]?.examples ?? []).map(({ headers, payload = {} }) => ({ service, type, topic, headers, payload })),
+          (components.messages[type]?.examples ?? []).map(({ headers, payload = {} }) => ({ type, topic, headers, payload })),
         ),
       );
   });

@@ -8,6 +8,11 @@ const atCourt = { tier: 'court', court: COURT } as const;
 
 export const li: Actor = { person: 'li-na', role: 'party' };
 export const wang: Actor = { person: 'wang-wu', role: 'party' };
+/** The parties of every dispute, each with who signs in for it. */
+export const PEOPLE = [
+  ['li', li],
+  ['wang', wang],
+] as const;
 export const grid: Actor = { person: 'grid-hu', role: 'grid-officer', tier: 'village', division: DIVISION };
 export const judge: Actor = { person: 'judge-liu', role: 'judge', ...atCourt };
 export const president: Actor = { person: 'president-gao', role: 'court-president', ...atCourt };

@@ -3,12 +3,7 @@ import type { Ask } from './asking.js';
 import { confirmed, enforced, otherEnds } from './confirmation.js';
 import { consented } from './court.js';
 import { dispute } from './intake.js';
-import { clerkOf, COURT, DIVISION, HASH, judge, li, mediatorOf, operator, wang } from './people.js';
-
-const PEOPLE = [
-  ['li', li],
-  ['wang', wang],
-] as const;
+import { clerkOf, COURT, DIVISION, HASH, judge, li, mediatorOf, operator, PEOPLE, wang } from './people.js';
 
 export interface Committee {
   readonly organisation: string;
