@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { RecordedEvent } from '../port.js';
+import { take } from './taken.js';
 
 const COLUMNS_SQL = 'position, stream, version, subject, subject_sequence, id, type, body, hash, recorded_at';
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
@@ -10,21 +11,16 @@ const END = -1;
 /** From the server's epoch, 2000-01-01, to that of Unix, in milliseconds. */
 const EPOCH = 946_684_800_000n;
 
-/** A connection that is taken from its pool has nobody else to hear that it broke; its query fails with the same. */
-const heard = (): void => undefined;
-
 /** What a query answers, in PostgreSQL's binary COPY format. @throws as the query does: its connection is then given up */
 const copyOut = async (pool: Pool, sql: string): Promise<Buffer> => {
-  const client = await pool.connect();
-  client.on('error', heard);
+  const { client, giveBack } = await take(pool);
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of client.query(copyTo(`copy (${sql}) to stdout (format binary)`))) chunks.push(chunk as Buffer);
-    client.off('error', heard);
-    client.release();
+    giveBack(false);
     return Buffer.concat(chunks);
   } catch (error) {
-    client.release(true);
+    giveBack(true);
     throw error;
   }
 };

@@ -4,6 +4,7 @@ import { CallRefused, groupAppends, type Call } from '../group.js';
 import { START, type Append, type EventStore, type ReadStream } from '../port.js';
 import { callAnswers, callQuery, type CallAnswer } from './call.js';
 import { COLUMNS_SQL, recorded, type EventRow } from './rows.js';
+import { take } from './taken.js';
 
 const SQL = {
   forwards: `select ${COLUMNS_SQL} from log.event where stream = $1 and version between $2 and $3 order by version limit $4`,
@@ -31,23 +32,17 @@ const askOn = async (client: PoolClient, appends: readonly Append[]): Promise<Ca
   return row;
 };
 
-/** A connection that is taken from its pool has nobody else to hear that it broke; its query fails with the same. */
-const heard = (): void => undefined;
-
 const callOf =
   (pool: Pool): Call =>
   async (appends) => {
-    const client = await pool.connect();
-    client.on('error', heard);
+    const { client, giveBack } = await take(pool);
     try {
       const answers = callAnswers(await askOn(client, appends), appends);
-      client.off('error', heard);
-      client.release();
+      giveBack(false);
       return answers;
     } catch (error) {
       const refused = refusedIt(error);
-      if (refused) client.off('error', heard);
-      client.release(!refused);
+      giveBack(!refused);
       throw refused ? new CallRefused(error) : error;
     }
   };
