@@ -1,6 +1,5 @@
-import { createDesk, MalformedMessage, postgresLetters, systemsHeardBy, type Desk, type Verdict } from '@fengqiao/bus';
-import { inboundTopicOf, messageIn } from '@fengqiao/bus/kafka';
-import { createPlatform, ledgerIn, reporting, type Platform, type PlatformOptions } from '@fengqiao/edge';
+import { postgresLetters, type Desk } from '@fengqiao/bus';
+import { createPlatform, deskOver, ledgerIn, reportsOf, type Platform, type PlatformOptions } from '@fengqiao/edge';
 
 const DAYS = 24 * 3_600_000;
 
@@ -8,27 +7,10 @@ const DAYS = 24 * 3_600_000;
 const deskOf = ({ services, clock }: Platform): Desk => {
   const [first] = services.values();
   if (!first) throw new Error('no service runs');
-  const reports = new Map(
-    [...services.values()].flatMap((runtime) =>
-      systemsHeardBy(runtime.definition.name, runtime.definition.inbound ?? {}).map((system) => [
-        inboundTopicOf(system),
-        { system, report: reporting(runtime, clock) },
-      ]),
-    ),
-  );
-  return createDesk({
+  return deskOver({
     letters: postgresLetters(first.pool, first.definition.name, DAYS),
-    deal: async (heard): Promise<Verdict> => {
-      const outside = reports.get(heard.topic);
-      if (outside) return outside.report(outside.system, heard);
-      try {
-        messageIn(heard);
-        return { status: 'done' };
-      } catch (error) {
-        if (error instanceof MalformedMessage) return { status: 'dead', reason: error.message };
-        throw error;
-      }
-    },
+    reports: new Map([...services.values()].flatMap((runtime) => [...reportsOf(runtime, clock)])),
+    take: async () => undefined, // the one process has no mailbox
     tell: async () => undefined,
   });
 };

@@ -13,6 +13,8 @@ export interface TopicRecord {
 
 const LONGEST = 30_000;
 const LOOK = 100;
+/** Records of one request: the broker takes a megabyte. */
+const AT_ONCE = 100;
 
 /** Everything on a topic by now, each event once. */
 export const recordsOf = async ({ kafka, admin, pause }: Stage, topic: string): Promise<readonly TopicRecord[]> => {
@@ -39,7 +41,11 @@ export const send = async ({ kafka }: Stage, topic: string, messages: readonly T
   if (messages.length === 0) return;
   const producer = kafka.producer();
   await producer.connect();
-  await producer.send({ topic, messages: messages.map((message) => ({ ...message, headers: { ...message.headers } })) });
+  for (let at = 0; at < messages.length; at += AT_ONCE)
+    await producer.send({
+      topic,
+      messages: messages.slice(at, at + AT_ONCE).map((message) => ({ ...message, headers: { ...message.headers } })),
+    });
   await producer.disconnect();
 };
 

@@ -20,6 +20,8 @@ export interface Installation {
   readonly url: string;
   /** Host and port. */
   readonly grpc: string;
+  /** The same data again, after `database.stop()`, under the same address. */
+  startDatabase(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +45,8 @@ const keyServer = async (issuer: LocalIssuer): Promise<{ readonly server: Server
 
 export const install = async (folder: string, brokers: readonly string[]): Promise<Installation> => {
   mkdirSync(folder, { recursive: true });
-  const database = await startLocalDatabase({ folder: join(folder, 'postgres'), log: () => undefined });
+  const start = () => startLocalDatabase({ folder: join(folder, 'postgres'), log: () => undefined });
+  let database = await start();
   const issuer = await localIssuer(join(folder, 'token-key.json'), ISSUER, 'fengqiao');
   const { serving, migrating } = await usersOf(database);
   const { server, url: keys } = await keyServer(issuer);
@@ -75,7 +78,8 @@ export const install = async (folder: string, brokers: readonly string[]): Promi
     server.close();
     await database.stop();
   };
-  return { database, issuer, environment, url: `http://127.0.0.1:${port}`, grpc: `127.0.0.1:${grpcPort}`, stop };
+  const startDatabase = async (): Promise<void> => void (database = await start());
+  return { database, startDatabase, issuer, environment, url: `http://127.0.0.1:${port}`, grpc: `127.0.0.1:${grpcPort}`, stop };
 };
 
 const main = (service: string): string => join(root, 'services', service, 'dist', 'main.js');

@@ -89,9 +89,16 @@ describeKafka('one service as a process of its own', (broker) => {
     expect(stdout).not.toContain('serves-secret');
   });
 
-  it('has started, lives and is ready', async () => {
+  it('waits for its database where that is not there yet, and says so', async () => {
+    await installation.database.stop();
     running = startMain('intake', installation.environment);
+    await eventually(async () => expect(lines().map(({ msg }) => msg)).toContain('the database is out of reach, and is tried again'));
+    await installation.startDatabase();
     await ready();
+    expect(running.child.exitCode).toBeNull();
+  }, 90_000);
+
+  it('has started, lives and is ready', async () => {
     const answers = await Promise.all(['startup', 'live', 'ready'].map(async (probe) => (await get(`/health/${probe}`)).json()));
     expect(answers).toEqual([{ status: 'started', failing: {} }, { status: 'live' }, { status: 'ready', failing: {}, held: 0 }]);
     expect(await (await get('/metrics')).text()).toContain('fengqiao_follower_lag_positions{follower="intake.relay"}');
@@ -119,6 +126,23 @@ describeKafka('one service as a process of its own', (broker) => {
     await consumer.disconnect();
     expect(heard).toMatch(new RegExp(`^00-${TRACE}-[0-9a-f]{16}-01$`));
   }, 60_000);
+
+  it('goes on when all its sessions are ended in the middle of its work: what was asked meanwhile is done, or its answer says that nobody knows', async () => {
+    const admin = new Client({ connectionString: installation.database.url });
+    await admin.connect();
+    const asked: Promise<number>[] = [];
+    for (let round = 1; round <= 5; round += 1) {
+      for (let number = 1; number <= 8; number += 1) asked.push(file(`cut-${round}-${number}`).then(({ status }) => status));
+      await asked.at(-4);
+      await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'intake_serves'");
+    }
+    await admin.end();
+    expect((await Promise.all(asked)).filter((status) => status !== 201 && status !== 503)).toEqual([]);
+    await ready();
+    for (let number = 1; number <= 8; number += 1)
+      for (let round = 1; round <= 5; round += 1) expect([200, 201]).toContain((await file(`cut-${round}-${number}`)).status);
+    expect(running.child.exitCode).toBeNull();
+  }, 90_000);
 
   it('names the trace in a problem, and begins one where nobody did', async () => {
     const problem = (await (await get('/v1/intake/disputes/none')).json()) as { traceId: string };
@@ -197,7 +221,7 @@ describeKafka('one service as a process of its own', (broker) => {
       "select count(*)::int as count from log.event where stream like 'dispute-%' and version = 1",
     );
     await admin.end();
-    expect(rows[0]?.count).toBe(answered.length + answeredByGrpc + 1);
+    expect(rows[0]?.count).toBe(answered.length + answeredByGrpc + 1 + 40);
   }, 120_000);
 
   it('has written lines of JSON alone, and in none of them a word, number, token or password that went through it', () => {

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { canonicalJson } from '@fengqiao/kernel';
 import type { RecordedEvent } from '@fengqiao/event-store';
+import { inTransaction, take } from '@fengqiao/postgres';
 import type { Service } from '@fengqiao/contracts';
 import { toCloudEvent, type Carried } from './cloud-event.js';
 
@@ -138,17 +139,16 @@ export const postgresInbound = (pool: Pool, service: Service): Inbound => {
   };
 
   const inOneGo = async <T>(work: (client: PoolClient, number: string) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
+    const { client, giveBack } = await take(pool);
     try {
-      await client.query('begin');
-      const { rows } = await client.query<{ number: string }>(sql.lock);
-      const result = await work(client, rows[0]?.number ?? '0');
-      await client.query('commit');
-      client.release();
+      const result = await inTransaction(client, async () => {
+        const { rows } = await client.query<{ number: string }>(sql.lock);
+        return work(client, rows[0]?.number ?? '0');
+      });
+      giveBack(false);
       return result;
     } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      client.release(error instanceof ForkedSender ? undefined : true);
+      giveBack(!(error instanceof ForkedSender));
       throw error;
     }
   };

@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { INDEXER, indexVersion, migrateKurrent } from '@fengqiao/event-store/kurrent';
 import {
   lacking,
@@ -11,6 +10,7 @@ import {
   serviceRole,
   UnfitData,
 } from '@fengqiao/event-store/postgres';
+import { withConnection } from '@fengqiao/postgres';
 import { migrateService, serviceVersion } from '@fengqiao/projections';
 import { KEYRING, migrateKeyring } from '@fengqiao/sealing/postgres';
 import type { PlatformOptions } from './platform.js';
@@ -66,9 +66,7 @@ const assertComplete = (missing: readonly string[]): void => {
  */
 export const migratePlatform = async (migration: Migration): Promise<void> => {
   const url = migration.migrationUrl ?? migration.databaseUrl;
-  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
-  await client.connect();
-  try {
+  await withConnection({ connectionString: url, application_name: 'fengqiao-migrate' }, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const onKurrent = migration.kurrentUrl !== undefined;
     const schemas = [
@@ -77,7 +75,7 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
       ...migration.services.map((service) => serviceVersion({ service: service.name, migrations: migrationsOf(service) })),
     ];
     await missingMigrations(client, schemas);
-    if (await mayMigrate(client)) return await migrateAll(url, migration);
+    if (await mayMigrate(client)) return migrateAll(url, migration);
     const owners = ownersOf(migration);
     const roles = [
       'fengqiao_service',
@@ -87,7 +85,5 @@ export const migratePlatform = async (migration: Migration): Promise<void> => {
       ...Object.keys(owners).map(serviceRole),
     ];
     assertComplete(await lacking(client, schemas, roles, Object.values(owners).flat()));
-  } finally {
-    await client.end();
-  }
+  });
 };

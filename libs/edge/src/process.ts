@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { UnfitData } from '@fengqiao/event-store/postgres';
+import { isOutage } from '@fengqiao/postgres';
 import { masterKeyFile } from '@fengqiao/sealing';
 import { demonstrationClock, systemClock, type Clock } from './clock.js';
 import { createClusterPlatform } from './cluster/cluster-platform.js';
@@ -15,6 +16,9 @@ import type { ServiceDefinition } from './service.js';
 import { verifier } from './tokens.js';
 
 const PATIENCE = 10_000;
+/** How long a start waits for the database before it gives up, and how often it asks; in milliseconds. */
+const START_PATIENCE = 60_000;
+const AGAIN = 1_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -71,8 +75,22 @@ const migrationOf = (definition: ServiceDefinition, settings: MigrationConfig): 
   servesLedger: showsLedger(definition),
 });
 
+/** Waits for a database that does not answer yet, or not now, and says so. @throws what it met, once the patience is at its end */
+const onceReachable = async (work: () => Promise<void>, logger: Logger): Promise<void> => {
+  const end = performance.now() + START_PATIENCE;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOutage(error) || performance.now() > end) throw error;
+      logger.warn({ err: error }, 'the database is out of reach, and is tried again');
+    }
+    await pause(AGAIN);
+  }
+};
+
 const begin = async (definition: ServiceDefinition, config: ProcessConfig, logger: Logger): Promise<void> => {
-  await migratePlatform(migrationOf(definition, config));
+  await onceReachable(() => migratePlatform(migrationOf(definition, config)), logger);
   const platform = await createClusterPlatform(optionsOf(definition, config, await clockOf(config), logger));
   const { grpc } = config;
   const { app, drain } = await createEdge({ platform, verify: verifier(config.tokens), logger, ...(grpc ? { grpc } : {}) });
@@ -99,7 +117,10 @@ const act = async (definition: ServiceDefinition, settings: Settings): Promise<v
 /** What whoever started it can mend: one sentence for each, without a stack. */
 const sentencesOf = (error: unknown): readonly string[] | undefined => {
   if (error instanceof ConfigProblem) return error.problems;
-  return error instanceof UnfitData ? [error.message] : undefined;
+  if (error instanceof UnfitData) return [error.message];
+  return isOutage(error)
+    ? [`What it needs is out of reach: ${(error as Error).message || String((error as { code?: unknown }).code)}`]
+    : undefined;
 };
 
 /**
@@ -113,6 +134,6 @@ export const runService = async (definition: ServiceDefinition, settings: Settin
     const sentences = sentencesOf(error);
     if (!sentences) throw error;
     process.stderr.write(`${definition.name} cannot start:\n${sentences.map((sentence) => `  ${sentence}\n`).join('')}`);
-    process.exitCode = 2;
+    process.exit(2); // whatever it has opened so far
   }
 };

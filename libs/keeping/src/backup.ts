@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { inTransaction, withConnection } from '@fengqiao/postgres';
 import { appliedMigrations } from '@fengqiao/event-store/postgres';
 import { copyOut, syncPath } from './copying.js';
 import { MANIFEST, readBackup, type Backup, type KeptFile, type Manifest } from './manifest.js';
@@ -90,15 +91,15 @@ const writeManifest = (folder: string, manifest: Manifest): void => {
 };
 
 /** Everything in one snapshot, while the services go on writing. */
+const AS_OF_NOW = 'begin transaction isolation level repeatable read, read only';
+
 const snapshot = async (client: Client, folder: string, { since, product, takenAt }: BackupOptions): Promise<Manifest> => {
-  await client.query('begin transaction isolation level repeatable read, read only');
   const state = await stateOf(client);
   const before = since === undefined ? undefined : readBackup(since);
   if (before) await assertContinues(client, before, state);
   const mark = before?.manifest.mark ?? BEGINNING;
   const { tables, ...described } = state;
   const files = await copyTables(client, folder, tables, mark);
-  await client.query('commit');
   assertWhole(files, mark.next, state.mark.next);
   const follows = before && { folder: basename(before.folder), sha256: before.sha256 };
   return { format: 1, product, takenAt, ...described, from: mark.next, files, ...(follows ? { follows } : {}) };
@@ -113,18 +114,15 @@ export const backupLog = async (options: BackupOptions): Promise<Backup> => {
   if (options.since !== undefined && dirname(resolve(options.since)) !== dirname(folder))
     throw new KeepingProblem(`A backup lies beside the one it goes on from: ${options.since} is in another folder than ${folder}.`);
   const half = `${folder}.half`;
-  const client = new Client({ connectionString: options.url, application_name: 'fengqiao-backup', options: '-c timezone=UTC' });
-  await client.connect();
+  const config = { connectionString: options.url, application_name: 'fengqiao-backup', options: '-c timezone=UTC' };
   try {
     mkdirSync(half, { recursive: true, mode: 0o700 });
-    writeManifest(half, await snapshot(client, half, options));
+    writeManifest(half, await withConnection(config, (client) => inTransaction(client, () => snapshot(client, half, options), AS_OF_NOW)));
     renameSync(half, folder);
     syncPath(dirname(folder));
     return readBackup(folder);
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
     throw error;
-  } finally {
-    await client.end();
   }
 };

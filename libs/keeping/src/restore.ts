@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { inTransaction, withConnection } from '@fengqiao/postgres';
 import { logVersion, migrateLog, migrateLogWithin } from '@fengqiao/event-store/postgres';
 import { copyIn } from './copying.js';
 import { loadKeyring } from './keyring.js';
@@ -177,18 +178,8 @@ const restoreWithin = async (client: Client, chain: readonly Backup[], options: 
 export const restoreLog = async (options: RestoreOptions): Promise<Restored> => {
   const chain = readChain(options.folder);
   await assertKnown(chain);
-  const client = new Client({ connectionString: options.url, application_name: 'fengqiao-restore', options: '-c timezone=UTC' });
-  await client.connect();
-  try {
-    await client.query('begin');
-    const restored = await restoreWithin(client, chain, options);
-    await client.query('commit');
-    await migrateLog(options.url, {});
-    return restored;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    await client.end();
-  }
+  const config = { connectionString: options.url, application_name: 'fengqiao-restore', options: '-c timezone=UTC' };
+  const restored = await withConnection(config, (client) => inTransaction(client, () => restoreWithin(client, chain, options)));
+  await migrateLog(options.url, {});
+  return restored;
 };

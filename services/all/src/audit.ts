@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
 import { parseVerifierKey } from '@fengqiao/ledger';
 import { audit, AuditFailed, memoryFile, readMemory, sha256 } from '@fengqiao/notary';
+import { withConnection } from '@fengqiao/postgres';
 import { environment, readConfig, StartProblem, type Config } from './config.js';
 import { command, say, withDatabase, witnessFolder } from './keeping/data.js';
 
@@ -25,9 +25,7 @@ const examine = async (
   url: string,
   { key, witness }: { readonly key?: string; readonly witness?: string },
 ): Promise<void> => {
-  const client = new Client({ connectionString: url, application_name: 'fengqiao-audit' });
-  await client.connect();
-  try {
+  await withConnection({ connectionString: url, application_name: 'fengqiao-audit' }, async (client) => {
     await client.query('begin transaction isolation level repeatable read read only');
     const { rows } = await client.query<{ id: string }>('select id from ledger.head');
     const logKey = logKeyFor(config, rows[0]?.id ?? '', key);
@@ -45,9 +43,7 @@ const examine = async (
         ? `The witness has seen the first ${witnessed.size} events, and they are these.`
         : 'No witness has seen this log, or its memory is not here: name its folder with --witness.',
     );
-  } finally {
-    await client.end();
-  }
+  });
 };
 
 await command(async () => {

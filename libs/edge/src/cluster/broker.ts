@@ -1,17 +1,13 @@
 import type { Pool } from 'pg';
 import {
-  createDesk,
   keptCheckpoint,
-  MalformedMessage,
   messagesFrom,
   postgresLease,
   postgresLetters,
   remembering,
   systemsHeardBy,
   type Desk,
-  type Heard,
   type Mailbox,
-  type Verdict,
 } from '@fengqiao/bus';
 import {
   allTopics,
@@ -27,15 +23,15 @@ import {
   inboundGroupOf,
   inboundTopicOf,
   kafkaClient,
-  messageIn,
   topicOf,
 } from '@fengqiao/bus/kafka';
 import { services as allServices } from '@fengqiao/contracts';
 import type { EventLog, LogReader } from '@fengqiao/event-store';
 import { publisherOf, type ServiceRuntime } from '../service-runtime.js';
+import { deskOver } from './desk.js';
 import type { ClusterOptions } from './options.js';
 import { followTopics, placesOf } from './places.js';
-import { reporting } from './reports.js';
+import { reportsOf } from './reports.js';
 import { rounds } from './rounds.js';
 
 /** A day or two may pass until what a connected system tells can be true here; then somebody must look. */
@@ -88,33 +84,13 @@ const relayOf = (options: ClusterOptions, { log, pool, owner }: Ground, { kafka,
   });
 };
 
-/** Records of connected systems go to their command, those of other services to the mailbox. */
-const deskOf = (
-  options: ClusterOptions,
-  { pool, mailbox, runtime }: Ground,
-  sender: Connection['sender'],
-  systems: readonly string[],
-): Desk => {
+const deskOf = (options: ClusterOptions, { pool, mailbox, runtime }: Ground, sender: Connection['sender']): Desk => {
   const { service: definition, clock, inboundPatience = PATIENCE } = options;
-  const { name } = definition;
-  const report = reporting(runtime, clock);
-  const systemOf = new Map(systems.map((system) => [inboundTopicOf(system), system]));
-  const takeIn = async (heard: Heard): Promise<Verdict> => {
-    try {
-      await mailbox.take([messageIn(heard)]);
-      return { status: 'done' };
-    } catch (error) {
-      if (error instanceof MalformedMessage) return { status: 'dead', reason: error.message };
-      throw error;
-    }
-  };
-  return createDesk({
-    letters: postgresLetters(pool, name, inboundPatience),
-    deal: (heard) => {
-      const system = systemOf.get(heard.topic);
-      return system === undefined ? takeIn(heard) : report(system, heard);
-    },
-    tell: deadLetters(name, sender, () => new Date()),
+  return deskOver({
+    letters: postgresLetters(pool, definition.name, inboundPatience),
+    reports: reportsOf(runtime, clock),
+    take: (message) => mailbox.take([message]),
+    tell: deadLetters(definition.name, sender, () => new Date()),
   });
 };
 
@@ -155,7 +131,7 @@ export const createBroker = (options: ClusterOptions, ground: Ground): Broker =>
   const connected = connection(options, systems);
   const { kafka, sender, make } = connected;
   const relay = relayOf(options, ground, connected);
-  const desk = deskOf(options, ground, sender, systems);
+  const desk = deskOf(options, ground, sender);
   const receivers = Object.entries(receiversOf(options, ground, { ...connected, desk, systems }));
   const places = placesOf(ground.pool, name);
   let unfollow = async (): Promise<void> => undefined;

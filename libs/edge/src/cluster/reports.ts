@@ -1,6 +1,6 @@
 import { legalDay, type Actor } from '@fengqiao/kernel';
-import { MalformedMessage, readOutside, type Heard, type OutsideMessage, type Report, type Verdict } from '@fengqiao/bus';
-import { fromRecord } from '@fengqiao/bus/kafka';
+import { MalformedMessage, readOutside, systemsHeardBy, type Heard, type OutsideMessage, type Report, type Verdict } from '@fengqiao/bus';
+import { fromRecord, inboundTopicOf } from '@fengqiao/bus/kafka';
 import { deriveId, type CommandContext, type Outcome } from '@fengqiao/event-store';
 import type { Clock } from '../clock.js';
 import type { ServiceRuntime } from '../service-runtime.js';
@@ -38,7 +38,7 @@ const verdictOn = (outcome: Outcome, { early }: Report): Verdict => {
  * Turns a record of a connected system into the one command that it says, with the rights of that system. The command id derives from source
  * and id of the message: whoever sends it again records nothing.
  */
-export const reporting =
+const reporting =
   ({ definition, handlers }: ServiceRuntime, clock: Clock) =>
   async (system: string, { headers, body }: Heard): Promise<Verdict> => {
     const { name: service, inbound: table = {} } = definition;
@@ -61,3 +61,10 @@ export const reporting =
       throw error;
     }
   };
+
+/** Per topic of a connected system that a service hears, what it does with a record of it. */
+export const reportsOf = (runtime: ServiceRuntime, clock: Clock): ReadonlyMap<string, (heard: Heard) => Promise<Verdict>> => {
+  const { name, inbound = {} } = runtime.definition;
+  const report = reporting(runtime, clock);
+  return new Map(systemsHeardBy(name, inbound).map((system) => [inboundTopicOf(system), (heard) => report(system, heard)]));
+};

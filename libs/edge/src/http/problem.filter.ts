@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Fenced } from '@fengqiao/event-store';
 import { NotCanonical } from '@fengqiao/kernel';
+import { isOutage } from '@fengqiao/postgres';
 import { KeysUnavailable, RestrictedSubject } from '@fengqiao/sealing';
 import { languageOf, Problem, problem, problemBody, type ProblemCode } from '../problems.js';
 import { LOGGER } from './tokens.js';
@@ -18,21 +19,10 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'outage',
 };
 
-/** Codes of PostgreSQL and of sockets that say: it is out of reach, not wrong. */
-const OUTAGE = /^(08|53|57P|40001|40P01|55P03)|^E(CONN|PIPE|TIMEDOUT|HOST)/;
-
 const statusOf = (error: unknown): number | undefined => {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : undefined;
-};
-
-const isOutage = (error: unknown): boolean => {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return (
-    (typeof code === 'string' && OUTAGE.test(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(String(message))
-  );
 };
 
 /** PostgreSQL: text that is none, such as a NUL character. It can only come from the address: bodies are looked at before. */

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { inTransaction, withConnection } from '@fengqiao/postgres';
 import { appliedMigrations, missingMigrations, type SchemaVersion } from '../postgres/versions.js';
 
 /** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
@@ -20,37 +21,29 @@ export const indexVersion = async (): Promise<SchemaVersion> => ({
   known: (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort(),
 });
 
+const migrateWithin = async (client: Client, runtime?: string): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await client.query(ROLE);
+  const quotedRuntime = runtime === undefined ? undefined : client.escapeIdentifier(runtime);
+  if (quotedRuntime !== undefined) await client.query(`grant fengqiao_kurrent to ${quotedRuntime}`);
+  await client.query('create schema if not exists kurrent');
+  await client.query('create table if not exists kurrent.migration (name text primary key, applied_at timestamptz not null default now())');
+  const version = await indexVersion();
+  await missingMigrations(client, [version]);
+  const applied = await appliedMigrations(client, 'kurrent');
+  for (const file of version.known) {
+    if (applied.includes(file)) continue;
+    await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
+    await client.query('insert into kurrent.migration (name) values ($1)', [file]);
+  }
+};
+
 /**
  * Makes the tables of the index, every file once, one process at a time. The log's own migration comes before.
  * @param runtime a login that only serves
  * @throws UnfitData where a newer version of the product made them
  */
 export const migrateKurrent = async (url: string, runtime?: string): Promise<void> => {
-  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await client.query(ROLE);
-    const quotedRuntime = runtime === undefined ? undefined : client.escapeIdentifier(runtime);
-    if (quotedRuntime !== undefined) await client.query(`grant fengqiao_kurrent to ${quotedRuntime}`);
-    await client.query('create schema if not exists kurrent');
-    await client.query(
-      'create table if not exists kurrent.migration (name text primary key, applied_at timestamptz not null default now())',
-    );
-    const version = await indexVersion();
-    await missingMigrations(client, [version]);
-    const applied = await appliedMigrations(client, 'kurrent');
-    for (const file of version.known) {
-      if (applied.includes(file)) continue;
-      await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
-      await client.query('insert into kurrent.migration (name) values ($1)', [file]);
-    }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    await client.end();
-  }
+  const config = { connectionString: url, application_name: 'fengqiao-migrate' };
+  await withConnection(config, (client) => inTransaction(client, () => migrateWithin(client, runtime)));
 };

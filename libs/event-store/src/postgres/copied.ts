@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { take } from '@fengqiao/postgres';
 import type { RecordedEvent } from '../port.js';
-import { take } from './taken.js';
+import { PLAIN_SQL } from './rows.js';
 
-const COLUMNS_SQL = 'position, stream, version, subject, subject_sequence, id, type, body, hash, recorded_at';
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
 /** Signature, flags, and the length of what may follow them. */
 const HEADER = SIGNATURE.byteLength + 8;
@@ -79,6 +79,6 @@ const eventsIn = (bytes: Buffer): readonly RecordedEvent[] => {
 export const copiedAfter = async (pool: Pool, position: number, limit: number): Promise<readonly RecordedEvent[]> => {
   if (!Number.isSafeInteger(position) || !Number.isSafeInteger(limit))
     throw new Error(`no place and number in a log: ${position}, ${limit}`);
-  const sql = `select ${COLUMNS_SQL} from log.event where position > ${position} order by position limit ${limit}`;
+  const sql = `select ${PLAIN_SQL}, recorded_at from log.event where position > ${position} order by position limit ${limit}`;
   return eventsIn(await copyOut(pool, sql));
 };

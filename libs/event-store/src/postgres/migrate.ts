@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { inTransaction, withConnection } from '@fengqiao/postgres';
 import { appliedMigrations, missingMigrations, type SchemaVersion } from './versions.js';
 
 /** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
@@ -106,16 +107,6 @@ export const migrateLogWithin = async (
  * @throws UnfitData where a newer version of the product wrote the data; nothing is changed then
  */
 export const migrateLog = async (url: string, owners: Owners, migration: LogMigration = {}): Promise<void> => {
-  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await migrateLogWithin(client, owners, migration);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    await client.end();
-  }
+  const config = { connectionString: url, application_name: 'fengqiao-migrate' };
+  await withConnection(config, (client) => inTransaction(client, () => migrateLogWithin(client, owners, migration)));
 };

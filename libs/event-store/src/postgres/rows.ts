@@ -1,8 +1,10 @@
 import type { RecordedEvent } from '../port.js';
 
+/** An event's columns but its instant, which each way of reading wants in a form of its own. */
+export const PLAIN_SQL = 'position, stream, version, subject, subject_sequence, id, type, body, hash';
+
 /** Instants come as text: a Date in between costs more than the rest of the row. */
-export const COLUMNS_SQL = `position, stream, version, subject, subject_sequence, id, type, body, hash,
-  (recorded_at at time zone 'UTC')::text as recorded_at`;
+export const COLUMNS_SQL = `${PLAIN_SQL}, (recorded_at at time zone 'UTC')::text as recorded_at`;
 
 /** A row of `log.event` as `pg` gives it. */
 export interface EventRow {

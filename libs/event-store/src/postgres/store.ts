@@ -1,10 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
+import { take } from '@fengqiao/postgres';
 import { admit, admitReading } from '../admit.js';
 import { CallRefused, groupAppends, type Call } from '../group.js';
 import { START, type Append, type EventStore, type ReadStream } from '../port.js';
 import { callAnswers, callQuery, type CallAnswer } from './call.js';
 import { COLUMNS_SQL, recorded, type EventRow } from './rows.js';
-import { take } from './taken.js';
 
 const SQL = {
   forwards: `select ${COLUMNS_SQL} from log.event where stream = $1 and version between $2 and $3 order by version limit $4`,

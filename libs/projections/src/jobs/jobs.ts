@@ -1,4 +1,6 @@
+import type { PoolClient } from 'pg';
 import { Fenced, type Lease } from '@fengqiao/event-store';
+import { inTransaction, take } from '@fengqiao/postgres';
 import { buildOf, compare, fill, keep, openShadow, placeOf, swap, type Build, type Finish, type Workshop } from './building.js';
 import { groupOf, jobRecords, type Asked, type Job, type JobKind } from './records.js';
 import { shadowSchema } from './tables.js';
@@ -39,6 +41,7 @@ const PATIENCE = '2s';
 const AGAIN: ReadonlySet<string> = new Set(['55P03', '40001', '40P01']);
 
 class Exceeded extends Error {}
+class TooMuchLeft extends Error {}
 
 export const createJobs = (options: JobOptions): Jobs => {
   const { service, pool, dataSource, models, leaseFor, limits = LIMITS, keepFor = HOUR } = options;
@@ -58,28 +61,30 @@ export const createJobs = (options: JobOptions): Jobs => {
     }
   };
 
+  const finishWithin = async (client: PoolClient, build: Build): Promise<void> => {
+    await client.query(`select set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`, [
+      PATIENCE,
+      `${build.lease.every}ms`,
+    ]);
+    const result = await FINISH[build.job.kind](options, build, client);
+    if (!result) throw new TooMuchLeft();
+    if (!build.lease.held()) throw new Fenced(groupOf(build.job));
+    const kept = build.job.kind === 'rebuild' ? {} : { keepFor: build.job.kind === 'as-of' ? keepFor : 0 };
+    if (!(await records.end(client, build.job.id, { status: 'done', result, ...kept }))) throw new Fenced(groupOf(build.job));
+  };
+
   /** One transaction: what finishes the job, and that it is done. @returns false when there was too much left to do */
   const finish = async (build: Build): Promise<boolean> => {
-    const client = await pool.connect();
+    const { client, giveBack } = await take(pool);
+    const begin = build.job.kind === 'compare' ? 'begin isolation level repeatable read' : 'begin';
     try {
-      await client.query(build.job.kind === 'compare' ? 'begin isolation level repeatable read' : 'begin');
-      await client.query(`select set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`, [
-        PATIENCE,
-        `${build.lease.every}ms`,
-      ]);
-      const result = await FINISH[build.job.kind](options, build, client);
-      if (!result) return await client.query('rollback').then(() => false);
-      if (!build.lease.held()) throw new Fenced(groupOf(build.job));
-      const kept = build.job.kind === 'rebuild' ? {} : { keepFor: build.job.kind === 'as-of' ? keepFor : 0 };
-      if (!(await records.end(client, build.job.id, { status: 'done', result, ...kept }))) throw new Fenced(groupOf(build.job));
-      await client.query('commit');
+      await inTransaction(client, () => finishWithin(client, build), begin);
+      giveBack(false);
       return true;
     } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      if (AGAIN.has(String((error as { code?: unknown }).code))) return false;
+      giveBack(true);
+      if (error instanceof TooMuchLeft || AGAIN.has(String((error as { code?: unknown }).code))) return false;
       throw error;
-    } finally {
-      client.release();
     }
   };
 

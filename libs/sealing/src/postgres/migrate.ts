@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { inTransaction, withConnection } from '@fengqiao/postgres';
 
 /** The SQL stays where it was written; both `src` and `dist` lie two folders below the package. */
 const FILE = new URL('../../src/postgres/sql/001-keyring.sql', import.meta.url);
@@ -32,16 +33,6 @@ export const migrateKeyringWithin = async (client: Client, runtime?: string): Pr
 
 /** Brings the keyring's schema up to date, in one transaction, one process at a time. @param runtime the user that serves, where another migrates */
 export const migrateKeyring = async (url: string, runtime?: string): Promise<void> => {
-  const client = new Client({ connectionString: url, application_name: 'fengqiao-migrate' });
-  await client.connect();
-  try {
-    await client.query('begin');
-    await migrateKeyringWithin(client, runtime);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    await client.end();
-  }
+  const config = { connectionString: url, application_name: 'fengqiao-migrate' };
+  await withConnection(config, (client) => inTransaction(client, () => migrateKeyringWithin(client, runtime)));
 };

@@ -1,0 +1,4 @@
+export { isOutage } from './outage.js';
+export { inTransaction, withConnection } from './session.js';
+export { take } from './taken.js';
+export type { Taken } from './taken.js';
