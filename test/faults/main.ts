@@ -57,8 +57,10 @@ const campaign = async ({ chosen, runs, seed, brokers, json, ...size }: Settings
     for (const { injection, run } of chosen.flatMap((one) =>
       Array.from({ length: runs }, (_, index) => ({ injection: one, run: index })),
     )) {
-      const ground = await grounds.of(shapeOf(injection, brokers === 3 ? 3 : 1));
-      const result = await runOn(ground, { injection, seed: seed + run, ...size }).catch(brokenOff(injection.id, seed + run));
+      const result = await grounds
+        .of(shapeOf(injection, brokers === 3 ? 3 : 1))
+        .then((ground) => runOn(ground, { injection, seed: seed + run, ...size }))
+        .catch(brokenOff(injection.id, seed + run));
       process.stdout.write(`${json ? jsonOf(result) : line(result)}\n`);
       if (!result.ok) broken += 1;
       if (!result.ok || injection.spoils) await grounds.leave();

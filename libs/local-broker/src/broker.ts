@@ -20,7 +20,11 @@ export interface Broker {
   loseLog(): Promise<void>;
 }
 
-const lastLine = (file: string): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
+/** What a program of Kafka says that it ended for: its last error, or else the last of all it said. */
+const lastWords = (file: string): string => {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.findLast((line) => /ERROR|FATAL|Exception/.test(line)) ?? lines.at(-1) ?? '';
+};
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 const end = (child: ChildProcess): Promise<void> =>
@@ -72,7 +76,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
     if (existsSync(join(node.folder, 'log', 'meta.properties'))) return;
     const formatting = java(['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties], '128m');
     await end(formatting);
-    if (formatting.exitCode !== 0) throw new LocalBrokerError(`Kafka could not format its log: ${lastLine(logFile)}`);
+    if (formatting.exitCode !== 0) throw new LocalBrokerError(`Kafka could not format its log: ${lastWords(logFile)}`);
   };
 
   const stopBy = async (signal: NodeJS.Signals): Promise<void> => {
@@ -93,7 +97,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
       const started = java(['kafka.Kafka', properties], '400m');
       child = started;
       for (const until = performance.now() + LONGEST_START; performance.now() < until; await pause(150)) {
-        if (ended(started)) throw new LocalBrokerError(`Kafka ended at its start: ${lastLine(logFile)}`);
+        if (ended(started)) throw new LocalBrokerError(`Kafka ended at its start: ${lastWords(logFile)}`);
         if (await answers(address)) return;
       }
       throw new LocalBrokerError(`Kafka on ${address} does not answer: see ${logFile}.`);
