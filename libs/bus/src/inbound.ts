@@ -1,7 +1,6 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { canonicalJson } from '@fengqiao/kernel';
 import type { RecordedEvent } from '@fengqiao/event-store';
-import { inTransaction, take } from '@fengqiao/postgres';
 import type { Service } from '@fengqiao/contracts';
 import { toCloudEvent, type Carried } from './cloud-event.js';
 
@@ -10,7 +9,7 @@ import { toCloudEvent, type Carried } from './cloud-event.js';
  * service is a process of its own. A message is taken once, and only right after the sender's one before it on the same subject.
  */
 export interface Inbound {
-  /** Takes messages of other services. One transaction: taken ones stay taken, the same ones again do nothing. */
+  /** Takes messages of other services, all that follow on or none. Taken ones stay taken, the same ones again do nothing. */
   receive(messages: readonly Carried[]): Promise<Received>;
   /** Takes the service's own events, as its log has them. */
   follow(events: readonly RecordedEvent[]): Promise<void>;
@@ -125,71 +124,75 @@ const sort = (
   return { rows, gaps: [...gaps.values()], repeated };
 };
 
-export const postgresInbound = (pool: Pool, service: Service): Inbound => {
+/** What to take of what came, by the newest of each place. */
+type Choose<Chosen> = (newest: ReadonlyMap<string, number>) => Chosen & { readonly rows: readonly Row[] };
+
+interface Place {
+  readonly sender: string;
+  readonly subject: string;
+}
+
+const queriesOf = (service: Service) => {
   const quotedTable = `"${service}".inbound`;
   const quotedHead = `"${service}".inbound_head`;
-  const sql = {
-    lock: `select number from ${quotedHead} for update`,
-    newest: `select s.sender, s.subject, (select i.subject_sequence from ${quotedTable} i where i.sender = s.sender and i.subject = s.subject order by i.subject_sequence desc limit 1) as newest
+  return {
+    look: `select (select number from ${quotedHead}) as number, s.sender, s.subject, (select i.subject_sequence from ${quotedTable} i
+      where i.sender = s.sender and i.subject = s.subject order by i.subject_sequence desc limit 1) as newest
       from unnest($1::text[], $2::text[]) s(sender, subject)`,
-    insert: `with taken as (insert into ${quotedTable} (number, sender, position, event_id, stream, version, subject, subject_sequence, type, recorded_at, body)
+    take: `with head as (update ${quotedHead} set number = number + $3::bigint where number = $2::bigint returning 1),
+      taken as (insert into ${quotedTable} (number, sender, position, event_id, stream, version, subject, subject_sequence, type, recorded_at, body)
       select $2::bigint + row_number() over () - 1, r.sender, r.position, r.event_id, r.stream, r.version, r.subject, r.subject_sequence, r.type, r.recorded_at, r.body::bytea
       from jsonb_to_recordset($1::jsonb) r(sender text, position bigint, event_id uuid, stream text, version int, subject text, subject_sequence int, type text, recorded_at timestamptz, body text)
-      returning 1), told as (select pg_notify($3, '')) update ${quotedHead} set number = number + (select count(*) from taken) from told`,
+      where exists (select from head))
+      select pg_notify($4, '') from head`,
   };
+};
 
-  const inOneGo = async <T>(work: (client: PoolClient, number: string) => Promise<T>): Promise<T> => {
-    const { client, giveBack } = await take(pool);
-    try {
-      const result = await inTransaction(client, async () => {
-        const { rows } = await client.query<{ number: string }>(sql.lock);
-        return work(client, rows[0]?.number ?? '0');
-      });
-      giveBack(false);
-      return result;
-    } catch (error) {
-      giveBack(!(error instanceof ForkedSender));
-      throw error;
-    }
-  };
+export const postgresInbound = (pool: Pool, service: Service): Inbound => {
+  const sql = queriesOf(service);
 
-  const newestOf = async (
-    client: Pool | PoolClient,
-    places: readonly { readonly sender: string; readonly subject: string }[],
-  ): Promise<Map<string, number>> => {
+  const look = async (places: readonly Place[]): Promise<{ readonly number: string; readonly newest: ReadonlyMap<string, number> }> => {
     const distinct = [...new Map(places.map((place) => [placeOf(place.sender, place.subject), place])).values()];
-    const { rows } = await client.query<{ sender: string; subject: string; newest: number | null }>(sql.newest, [
-      distinct.map(({ sender }) => sender),
-      distinct.map(({ subject }) => subject),
-    ]);
-    return new Map(rows.map(({ sender, subject, newest }) => [placeOf(sender, subject), newest ?? 0]));
+    const values = [distinct.map(({ sender }) => sender), distinct.map(({ subject }) => subject)];
+    const found = { name: 'inbound-look', text: sql.look, values };
+    const { rows } = await pool.query<Place & { readonly number: string; readonly newest: number | null }>(found);
+    return {
+      number: rows[0]?.number ?? '0',
+      newest: new Map(rows.map(({ sender, subject, newest }) => [placeOf(sender, subject), newest ?? 0])),
+    };
+  };
+
+  /** @returns false when something else was taken since `number` was looked up: nothing was done then */
+  const insert = async (rows: readonly Row[], number: string): Promise<boolean> => {
+    const values = [JSON.stringify(rows), number, rows.length, inboundChannel(service)];
+    const { rowCount } = await pool.query({ name: 'inbound-take', text: sql.take, values });
+    return rowCount === 1;
+  };
+
+  /** Whoever finds that another was faster looks again: every time one of them gets on. */
+  const take = async <Chosen>(places: readonly Place[], choose: Choose<Chosen>): Promise<Chosen & { readonly rows: readonly Row[] }> => {
+    for (;;) {
+      const { number, newest } = await look(places);
+      const chosen = choose(newest);
+      if (chosen.rows.length === 0 || (await insert(chosen.rows, number))) return chosen;
+    }
   };
 
   return {
     async receive(messages) {
       if (messages.length === 0) return { taken: 0, repeated: 0, gaps: [] };
-      return inOneGo(async (client, number) => {
-        const newest = await newestOf(
-          client,
-          messages.map(({ message }) => ({ sender: message.service, subject: message.subject })),
-        );
-        const { rows, gaps, repeated } = sort(messages, newest);
-        if (rows.length > 0) await client.query(sql.insert, [JSON.stringify(rows), number, inboundChannel(service)]);
-        return { taken: rows.length, repeated, gaps };
-      });
+      const places = messages.map(({ message }) => ({ sender: message.service, subject: message.subject }));
+      const { rows, gaps, repeated } = await take(places, (newest) => sort(messages, newest));
+      return { taken: rows.length, repeated, gaps };
     },
     async follow(events) {
       if (events.length === 0) return;
-      await inOneGo(async (client, number) => {
-        const newest = await newestOf(
-          client,
-          events.map(({ subject }) => ({ sender: service, subject })),
-        );
+      const places = events.map(({ subject }) => ({ sender: service, subject }));
+      await take(places, (newest) => {
         const fresh = events.filter(({ subject, subjectSequence }) => subjectSequence > (newest.get(placeOf(service, subject)) ?? 0));
-        const rows = fresh.map((event) => ownRow(service, event));
-        if (rows.length > 0) await client.query(sql.insert, [JSON.stringify(rows), number, inboundChannel(service)]);
+        return { rows: fresh.map((event) => ownRow(service, event)) };
       });
     },
-    newest: async (sender, subject) => (await newestOf(pool, [{ sender, subject }])).get(placeOf(sender, subject)) ?? 0,
+    newest: async (sender, subject) => (await look([{ sender, subject }])).newest.get(placeOf(sender, subject)) ?? 0,
   };
 };

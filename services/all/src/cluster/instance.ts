@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Service } from '@fengqiao/contracts';
 import { environment as inherited, workspace } from '../config.js';
+import { lastWords } from './last-words.js';
 
 /** One process of one service: started again when it ends by itself, as Kubernetes would. */
 export interface Instance {
@@ -39,11 +40,12 @@ const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== 
 export const createInstance = ({ service, replica, port, grpcPort, environment, logFolder, say }: InstanceOptions): Instance => {
   const url = `http://127.0.0.1:${port}`;
   const name = `${service}-${replica}`;
+  const log = join(logFolder, `${name}.log`);
   let child: ChildProcess | undefined;
   let wanted = false;
   const start = (): void => {
     wanted = true;
-    const out = openSync(join(logFolder, `${name}.log`), 'a');
+    const out = openSync(log, 'a');
     const started = spawn(process.execPath, [join(workspace(), 'services', service, 'dist', 'main.js')], {
       env: { ...inherited, ...environment, PORT: String(port), GRPC_PORT: String(grpcPort), HOST: '127.0.0.1' },
       stdio: ['ignore', out, out],
@@ -52,7 +54,8 @@ export const createInstance = ({ service, replica, port, grpcPort, environment, 
     child = started;
     started.once('exit', (code, signal) => {
       if (!wanted || child !== started) return;
-      say(`${name} ended (${signal ?? code ?? 'unknown'}) and is started again`);
+      const why = code === null || code === 0 ? undefined : lastWords(log);
+      say(`${name} ended (${signal ?? code ?? 'unknown'}) and is started again${why === undefined ? '' : `: ${why}`}`);
       setTimeout(() => wanted && child === started && start(), BREATH);
     });
   };
