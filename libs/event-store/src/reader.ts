@@ -71,7 +71,6 @@ export const createLogReader = (log: OrderedLog, followers: readonly Follower[])
       const timer = setTimeout(() => end(false), milliseconds);
       waiting.add(look);
       look();
-      wake();
     });
 
   const lagOf = async (progress: Progress): Promise<Lag> => {

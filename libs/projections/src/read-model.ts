@@ -12,6 +12,8 @@ export interface ReadModel<Row extends object = object> {
   readonly keysOf: (fact: Message) => readonly string[];
   /** Properties that point at a person: left out where rows are listed as they are. */
   readonly withheld?: readonly string[];
+  /** A row comes of one fact alone, whatever was there before it: then no row is read first. */
+  readonly anew?: boolean;
   /** The row after a fact; undefined removes it. Never throws. */
   readonly fold: (row: Row | undefined, fact: Message, key: string) => Row | undefined;
 }

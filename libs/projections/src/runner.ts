@@ -16,6 +16,7 @@ import {
   type Table,
   type Touched,
 } from './table.js';
+import { writtenRows, type Written } from './written.js';
 
 export interface RunnerOptions {
   readonly service: Service;
@@ -37,12 +38,13 @@ export const checkpointsOf = (service: Service): string => `${quoted(service)}.c
 /** A checkpoint that no row goes with is saved only now and then: seeing those events again changes nothing. */
 const SAVE_AFTER = 1_000;
 
+/** Rows of a table that are remembered, beside those of the page written last. */
+const KEPT = 500;
+
 /** What a page asks for: the facts of each table, and the rows as they are before them. */
 interface Prepared {
   readonly work: readonly Touched[];
   readonly stored: Promise<readonly Rows[]>;
-  /** How many pages had been written when the rows were asked for. */
-  readonly after: number;
 }
 
 export type FactsOf = Pick<RunnerOptions, 'ownOf' | 'messageOf'>;
@@ -55,33 +57,31 @@ export const workOf = (tables: readonly Table[], { ownOf, messageOf }: FactsOf, 
   return tables.map((table) => touchedBy(table, table.model.hears === 'own' ? own : all)).filter(({ facts }) => facts.length > 0);
 };
 
-/** What the page before has just written, in place of what was read while it was being written. */
-const overlaid = (stored: Rows, { keys }: Touched, written: Rows | undefined): Rows => {
-  if (!written) return stored;
-  const rows = new Map(stored);
-  for (const key of keys) if (written.has(key)) rows.set(key, written.get(key));
-  return rows;
-};
-
 /** Keeps a service's read models: rows and checkpoint change in one statement, or not at all. */
 export const createRunner = ({ service, dataSource, pool, models, lease, ...facts }: RunnerOptions): Follower => {
   const tables = models.map((model) => tableOf(model, dataSource.getMetadata(model.entity)));
   const quotedCheckpoints = checkpointsOf(service);
   const name = `${service}.${PROJECTIONS}`;
   let prepared = new WeakMap<LogPage, Prepared>();
-  /** The rows of the page before: the next page was read ahead of them. */
-  let written: ReadonlyMap<Table, Rows> = new Map();
-  let writes = 0;
+  /** Rows as this runner wrote them last: nobody else writes them in its epoch. */
+  let written = writtenRows(KEPT);
   /** Events seen since the checkpoint was saved: none of them changed a row. */
   let unsaved = 0;
+
+  /** Only what is not known is asked for. */
+  const rowsBefore = async ({ table, keys }: Touched, known: Written): Promise<Rows> => {
+    const rows = new Map(known.of(table, keys));
+    const missing = keys.filter((key) => !rows.has(key));
+    return new Map([...rows, ...(await storedRows(pool, table, missing))]);
+  };
 
   const prepare = (page: LogPage): Prepared => {
     const known = prepared.get(page);
     if (known) return known;
     const work = workOf(tables, facts, page.events);
-    const stored = Promise.all(work.map(({ table, keys }) => storedRows(pool, table, keys)));
+    const stored = Promise.all(work.map((touched) => rowsBefore(touched, written)));
     stored.catch(() => prepared.delete(page)); // asked again when the page's turn comes
-    const made = { work, stored, after: writes };
+    const made = { work, stored };
     prepared.set(page, made);
     return made;
   };
@@ -90,8 +90,7 @@ export const createRunner = ({ service, dataSource, pool, models, lease, ...fact
     const epoch = lease && (lease.epoch() ?? '-1');
     const mine = await writeChanges(pool, changes, page.checkpoint, { quotedCheckpoints, name: PROJECTIONS, epoch });
     if (!mine) throw new Fenced(name);
-    written = new Map(changes.map(({ table, rows }) => [table, rows]));
-    writes += 1;
+    written.keep(changes);
     unsaved = 0;
   };
 
@@ -99,23 +98,20 @@ export const createRunner = ({ service, dataSource, pool, models, lease, ...fact
     name,
     ...(lease ? { lease } : {}),
     async load() {
-      [prepared, written, unsaved] = [new WeakMap(), new Map(), 0];
+      [prepared, written, unsaved] = [new WeakMap(), writtenRows(KEPT), 0];
       const readSql = `select checkpoint from ${quotedCheckpoints} where name = $1`;
       return (await pool.query<{ checkpoint: string }>(readSql, [PROJECTIONS])).rows[0]?.checkpoint ?? START;
     },
     prepare: (page) => void prepare(page),
     async apply(page) {
-      const { work, stored, after } = prepare(page);
+      const { work, stored } = prepare(page);
       const before = await stored;
       unsaved += page.events.length;
       const worthSaving = unsaved >= SAVE_AFTER || (unsaved > 0 && (lease?.contended() ?? false));
       if (work.length === 0 && !worthSaving) return;
       const changes = work.map((touched, index) => {
-        const read = before[index] ?? new Map<string, object>();
-        return {
-          table: touched.table,
-          rows: foldedRows(touched, after < writes ? overlaid(read, touched, written.get(touched.table)) : read),
-        };
+        const since = written.of(touched.table, touched.keys); // the page before was still being written when these were asked for
+        return { table: touched.table, rows: foldedRows(touched, new Map([...(before[index] ?? []), ...since])) };
       });
       await write(changes, page);
     },

@@ -52,7 +52,9 @@ const fromDatabase = (table: Table, stored: Readonly<Record<string, unknown>>): 
 const toDatabase = (table: Table, row: object): object =>
   Object.fromEntries([...table.columns].map(([property, column]) => [column, (row as Record<string, unknown>)[property] ?? null]));
 
+/** The rows that facts fold onto. */
 export const storedRows = async (client: Queries, table: Table, keys: readonly string[]): Promise<Rows> => {
+  if (keys.length === 0 || (table.model.anew ?? false)) return new Map();
   const { rows } = await client.query<Record<string, unknown>>(table.select, [keys]);
   return new Map(
     rows.map((row) => fromDatabase(table, row)).map((row) => [String((row as Record<string, unknown>)[table.key]), row] as const),

@@ -76,6 +76,7 @@ export const pathModel: ReadModel<PathRow> = {
   entity,
   hears: 'all',
   withheld: ['person'],
+  anew: true,
   keysOf: (message) => (disputeOf(message) === undefined ? [] : [message.position]),
   fold: (_row, message, key) => {
     const { actor, at, position, recordedAt, service, stream, subject, subjectSequence, type, version } = message;
