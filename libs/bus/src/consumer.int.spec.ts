@@ -126,6 +126,22 @@ describe('a consumer of the embedded bus', () => {
     expect(bench.inbox.all()).toEqual([]);
   });
 
+  it('parks nothing while the database is out of reach: the message is delivered again, and has its effect once', async () => {
+    const bench = await open();
+    let away = 2;
+    bench.answers.set('a One', () => {
+      away -= 1;
+      if (away >= 0) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+      return recorded;
+    });
+    await record(bench, 'a', 'One', 'Two');
+    for (let time = 0; time < 2; time += 1) await expect(bench.feed()).rejects.toThrow('terminating connection');
+    expect(bench.inbox.all()).toEqual([]);
+    await bench.feed();
+    expect(bench.effects).toEqual(['a One', 'a Two']);
+    expect(bench.inbox.all()).toEqual([]);
+  });
+
   it('parks a dispute on a failure, keeps its order, lets the others flow, and goes on when told', async () => {
     const bench = await open();
     let broken = true;

@@ -1,6 +1,7 @@
 import type { Fact } from '@fengqiao/kernel';
 import type { Service } from '@fengqiao/contracts';
 import type { Checkpoint, OrderedLog, Follower, NumberSeries, Outcome, RecordedEvent } from '@fengqiao/event-store';
+import { isOutage } from '@fengqiao/postgres';
 import { deliveries, type Chaos } from './chaos.js';
 import type { Inbox, Held } from './inbox.js';
 import type { Message } from './message.js';
@@ -95,7 +96,7 @@ export const createConsumer = ({ service, translate, messageOf, react, inbox, lo
       }
       return { kind: 'done' };
     } catch (error) {
-      if (error instanceof TryAgain) throw error;
+      if (error instanceof TryAgain || isOutage(error)) throw error; // nothing is wrong with the message: it is delivered again
       return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   };

@@ -1,5 +1,5 @@
-import { Pool } from 'pg';
 import type { Follower } from '@fengqiao/event-store';
+import { openPool } from '@fengqiao/postgres';
 import { createKeyVault, ERASURES, keyKeeper, type KeyVault, type MasterKeys } from '@fengqiao/sealing';
 import { keyBookmark, KEYRING, postgresKeyStore } from '@fengqiao/sealing/postgres';
 import type { ServiceDefinition } from './service.js';
@@ -16,14 +16,9 @@ const CONNECTIONS = 2;
 
 /** @throws KeysUnavailable when stored keys are wrapped by a master key that is not there */
 export const openKeys = async (databaseUrl: string, master: MasterKeys, onFailure: (error: unknown) => void): Promise<Keys> => {
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    options: `-c role=${KEYRING}`,
-    application_name: 'fengqiao-keyring',
-  });
   let stopping = false;
-  pool.on('error', (error) => stopping || onFailure(error));
+  const config = { connectionString: databaseUrl, max: CONNECTIONS, options: `-c role=${KEYRING}`, application_name: 'fengqiao-keyring' };
+  const pool = openPool(config, (error) => stopping || onFailure(error));
   const stop = async (): Promise<void> => {
     stopping = true;
     await pool.end();

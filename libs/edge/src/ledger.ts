@@ -1,4 +1,3 @@
-import { Pool } from 'pg';
 import { LEDGER, postgresLog, READER } from '@fengqiao/event-store/postgres';
 import type { EventLog } from '@fengqiao/event-store';
 import {
@@ -10,6 +9,7 @@ import {
   type Signer,
   type Witness,
 } from '@fengqiao/notary';
+import { openPool } from '@fengqiao/postgres';
 
 /** How a process keeps the ledger: without this it only reads what another one keeps. */
 export interface LedgerOptions {
@@ -41,10 +41,10 @@ export interface LedgerGround {
 }
 
 const keep = async ({ databaseUrl, onFailure }: LedgerGround, { signerFor, witnessFor }: LedgerOptions): Promise<Kept> => {
-  const pool = new Pool({ connectionString: databaseUrl, max: 2, options: `-c role=${LEDGER}`, application_name: 'fengqiao-ledger' });
   let stopping = false;
   const tell = (error: unknown): void => (stopping ? undefined : onFailure('ledger', error));
-  pool.on('error', tell);
+  const config = { connectionString: databaseUrl, max: 2, options: `-c role=${LEDGER}`, application_name: 'fengqiao-ledger' };
+  const pool = openPool(config, tell);
   try {
     const store = postgresLedger(pool);
     const signer = signerFor((await store.head()).id);
@@ -68,14 +68,14 @@ export const createPlatformLedger = (ground: LedgerGround, options?: LedgerOptio
   let keeping: Promise<Kept | undefined> = Promise.resolve(undefined);
   let kept: Kept | undefined;
   let failure: string | undefined;
-  const reading = new Pool({
+  let stopping = false;
+  const config = {
     connectionString: ground.databaseUrl,
     max: 2,
     options: `-c role=${READER}`,
     application_name: 'fengqiao-ledger-reader',
-  });
-  let stopping = false;
-  reading.on('error', (error) => stopping || ground.onFailure('ledger', error));
+  };
+  const reading = openPool(config, (error) => stopping || ground.onFailure('ledger', error));
   return {
     ...createLedgerReader(postgresLedger(reading), ground.log ?? postgresLog(reading, ground.databaseUrl)),
     start() {

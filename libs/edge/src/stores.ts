@@ -1,7 +1,8 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { EventLog, EventStore } from '@fengqiao/event-store';
 import { connectKurrent, type KurrentConnection } from '@fengqiao/event-store/kurrent';
 import { postgresLog, postgresStore, READER } from '@fengqiao/event-store/postgres';
+import { openPool } from '@fengqiao/postgres';
 
 /** Where a process records: in PostgreSQL, or in KurrentDB with its index in PostgreSQL. */
 export interface Stores {
@@ -30,9 +31,9 @@ export const storesFor = async ({ databaseUrl, kurrentUrl, onFailure }: StoreOpt
     const told = (error: unknown): void => onFailure('kurrentdb', error);
     return kurrentStores(await connectKurrent({ url: kurrentUrl, databaseUrl, onFailure: told, onUnkept: told }));
   }
-  const pool = new Pool({ connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' });
   let stopping = false;
-  pool.on('error', (error) => stopping || onFailure('reader', error));
+  const config = { connectionString: databaseUrl, max: 3, options: `-c role=${READER}`, application_name: 'fengqiao-reader' };
+  const pool = openPool(config, (error) => stopping || onFailure('reader', error));
   return {
     log: postgresLog(pool, databaseUrl),
     store: (own) => postgresStore(own),

@@ -1,11 +1,11 @@
 /** Codes of PostgreSQL and of sockets that say: it is out of reach, not wrong. */
-const CODES = /^(08|53|57P|40001|40P01|55P03)|^E(CONN|PIPE|TIMEDOUT|HOST)/;
+const CODES = /^(08|53|57|40001|40P01|55P03)|^E(CONN|PIPE|TIMEDOUT|HOST)/;
 
 /** What the driver says without a code. */
 const WORDS = /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout/;
 
 /** Whether the same may succeed later, with nothing changed by whoever asks. What became of a write meanwhile is unknown. */
 export const isOutage = (error: unknown): boolean => {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return (typeof code === 'string' && CODES.test(code)) || WORDS.test(String(message));
+  const { code, message, cause } = (error ?? {}) as { code?: unknown; message?: unknown; cause?: unknown };
+  return (typeof code === 'string' && CODES.test(code)) || WORDS.test(String(message)) || (cause !== undefined && isOutage(cause));
 };

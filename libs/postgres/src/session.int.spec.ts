@@ -1,7 +1,8 @@
-import { Client, Pool, type ClientBase } from 'pg';
+import { Client, type ClientBase, type Pool, type PoolClient } from 'pg';
 import { freshDatabase } from '@fengqiao/testing';
 import { isOutage } from './outage.js';
 import { inTransaction, withConnection } from './session.js';
+import { openPool } from './steady.js';
 import { take } from './taken.js';
 
 describe('connections that break', () => {
@@ -20,7 +21,7 @@ describe('connections that break', () => {
 
   beforeAll(async () => {
     database = await freshDatabase();
-    pool = new Pool({ connectionString: database.url, max: 1 });
+    pool = openPool({ connectionString: database.url, max: 1 }, () => undefined);
     await pool.query('create table kept (number int primary key)');
   });
   afterAll(async () => {
@@ -35,6 +36,18 @@ describe('connections that break', () => {
     const error: unknown = await client.query('select 1').catch((failure: unknown) => failure);
     expect(isOutage(error)).toBe(true);
     giveBack(true);
+    expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('ends nothing in the moment in which it is handed out, before whoever asked for it can listen', async () => {
+    const asked = new Promise<PoolClient>((resolve, reject) =>
+      pool.connect((error, client) => {
+        if (!client) return reject(error ?? new Error('no connection'));
+        client.emit('error', new Error('terminating connection'));
+        resolve(client);
+      }),
+    );
+    (await asked).release(true);
     expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 

@@ -1,9 +1,9 @@
-import { Client, type ClientBase, type ClientConfig } from 'pg';
+import type { Client, ClientBase, ClientConfig } from 'pg';
+import { SteadyClient } from './steady.js';
 
 /** One connection for one piece of work. When it breaks, the work's next query fails, and nothing else does. */
 export const withConnection = async <T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> => {
-  const client = new Client(config);
-  client.on('error', () => undefined); // between two queries nobody else hears it
+  const client = new SteadyClient(config);
   await client.connect();
   try {
     return await work(client);

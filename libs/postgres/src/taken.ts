@@ -1,8 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** A connection that is taken from its pool has nobody else to hear that it broke; its query fails with the same. */
-const heard = (): void => undefined;
-
 /** A connection out of its pool, to be given back once. */
 export interface Taken {
   readonly client: PoolClient;
@@ -10,14 +7,8 @@ export interface Taken {
   giveBack(broken: boolean): void;
 }
 
+/** @param pool one of `openPool` */
 export const take = async (pool: Pool): Promise<Taken> => {
   const client = await pool.connect();
-  client.on('error', heard);
-  return {
-    client,
-    giveBack(broken) {
-      if (!broken) client.off('error', heard);
-      client.release(broken);
-    },
-  };
+  return { client, giveBack: (broken) => client.release(broken) };
 };

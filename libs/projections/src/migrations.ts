@@ -2,6 +2,7 @@ import { DataSource, type EntitySchema, type MigrationInterface, type QueryRunne
 import { inboundTables, inboxTables, lettersTable } from '@fengqiao/bus';
 import type { Service } from '@fengqiao/contracts';
 import type { SchemaVersion } from '@fengqiao/event-store/postgres';
+import { SteadyClient } from '@fengqiao/postgres';
 import { jobTables, shadowSchema } from './jobs/tables.js';
 
 type MigrationClass = new () => MigrationInterface;
@@ -99,7 +100,7 @@ export const migrateService = async (database: ServiceDatabase, role: string): P
     entities: [...entities],
     migrations: [...migrationsOf(database)],
     migrationsTableName: 'migration',
-    extra: { max: 1 },
+    extra: { max: 1, Client: SteadyClient },
   });
   await source.initialize();
   try {
@@ -131,5 +132,5 @@ export const serviceDataSource = (
     entities: [...entities],
     applicationName: `fengqiao-${service}`,
     poolSize: connections,
-    extra: { options: `-c role=${role}`, idleTimeoutMillis: 30_000 },
+    extra: { options: `-c role=${role}`, idleTimeoutMillis: 30_000, Client: SteadyClient },
   });

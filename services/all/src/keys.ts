@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Pool } from 'pg';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
+import { openPool } from '@fengqiao/postgres';
 import { KeysUnavailable, masterKeyFile, rewrapAll } from '@fengqiao/sealing';
 import { KEYRING, postgresKeyStore } from '@fengqiao/sealing/postgres';
 import { environment, readConfig, StartProblem, type Config } from './config.js';
@@ -17,7 +17,7 @@ const databaseOf = async ({ databaseUrl, dataFolder }: Config): Promise<{ readon
 const rotate = async (config: Config): Promise<void> => {
   const file = masterKeyFile(join(config.dataFolder, 'keys', 'master.json'));
   const database = await databaseOf(config);
-  const pool = new Pool({ connectionString: database.url, max: 1, options: `-c role=${KEYRING}` });
+  const pool = openPool({ connectionString: database.url, max: 1, options: `-c role=${KEYRING}` }, () => undefined);
   try {
     file.add();
     const count = await rewrapAll(postgresKeyStore(pool), file);

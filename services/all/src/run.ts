@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Instant } from '@fengqiao/kernel';
 import type { JSONWebKeySet } from 'jose';
@@ -18,6 +18,7 @@ import {
   type Verify,
 } from '@fengqiao/edge';
 import { postgresStore, serviceRole, UnfitData } from '@fengqiao/event-store/postgres';
+import { openPool } from '@fengqiao/postgres';
 import { StartProblem } from './config.js';
 import { clockAccess, CLOCK_STORE, KeysController, LegalTimeController, LOCAL_KEYS } from './demonstration.controller.js';
 import { KeysUnavailable, type MasterKeys } from '@fengqiao/sealing';
@@ -89,14 +90,9 @@ const ownOf = (clock: Clock, pool: Pool, localKeys: JSONWebKeySet | undefined): 
 export const run = async (asked: RunOptions): Promise<Running> => {
   const { databaseUrl, migrationUrl, verify, masterKeys, logger, demonstrationFrom, localKeys, chaosSeed, kurrentUrl, grpc } = asked;
   const onFailure = (where: string, error: unknown): void => logger.error({ err: error, where }, 'the platform met a failure');
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: 1,
-    options: `-c role=${serviceRole(OWNER)}`,
-    application_name: 'fengqiao-clock',
-  });
   let stopping = false;
-  pool.on('error', (error) => stopping || onFailure('clock', error));
+  const config = { connectionString: databaseUrl, max: 1, options: `-c role=${serviceRole(OWNER)}`, application_name: 'fengqiao-clock' };
+  const pool = openPool(config, (error) => stopping || onFailure('clock', error));
   try {
     const kurrent = kurrentUrl === undefined ? {} : { kurrentUrl };
     const migration = { databaseUrl, services: allServices, ownCategories: { [OWNER]: [CLOCK_CATEGORY] }, ...kurrent };

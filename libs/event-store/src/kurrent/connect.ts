@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import type { EventLog, EventStore } from '../port.js';
 import { kurrentServer } from './client.js';
 import { ServerLacks, type NotKept } from './failures.js';
@@ -46,10 +47,8 @@ const NUMBERING = 2;
 export const connectKurrent = async (options: KurrentOptions): Promise<KurrentConnection> => {
   const { url, databaseUrl, connections = CONNECTIONS, onFailure, onUnkept } = options;
   const server = kurrentServer(url);
-  const poolOf = (max: number): Pool => {
-    const pool = new Pool({ connectionString: databaseUrl, max, options: `-c role=${INDEXER}`, application_name: 'fengqiao-kurrent' });
-    return pool.on('error', onFailure);
-  };
+  const config = { connectionString: databaseUrl, options: `-c role=${INDEXER}`, application_name: 'fengqiao-kurrent' };
+  const poolOf = (max: number): Pool => openPool({ ...config, max }, onFailure);
   // Whoever reads waits for the indexer: it has connections of its own, so that it never waits for them.
   const [numbering, reading] = [poolOf(NUMBERING), poolOf(connections)];
   const running = indexer({ server, index: numbers(numbering), onFailure, onUnkept });
