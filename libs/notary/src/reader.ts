@@ -43,7 +43,7 @@ export interface LedgerReader {
 }
 
 export const createLedgerReader = (store: LedgerStore, log: EventLog): LedgerReader => {
-  const checkpoint = async (): Promise<StoredCheckpoint | undefined> => (await store.newest('cosigned')) ?? store.newest('all');
+  const checkpoint = (): Promise<StoredCheckpoint | undefined> => store.newest('cosignedFirst');
   return {
     checkpoint,
     keys: () => store.keys(),
@@ -52,11 +52,12 @@ export const createLedgerReader = (store: LedgerStore, log: EventLog): LedgerRea
       return { algorithm: TREE.algorithm, from, to, proof: (await consistencyProof(store, from, to)).map(encode64) };
     },
     async event(what) {
-      const [newest, event] = await Promise.all([checkpoint(), store.find(what)]);
+      const known = 'position' in what ? store.salts([what.position]) : undefined;
+      const [newest, event, early] = await Promise.all([checkpoint(), store.find(what), known]);
       if (!newest || !event || event.position >= newest.size) return undefined;
       const [[proof = []], salts] = await Promise.all([
         inclusionProofs(store, [event.position], newest.size),
-        store.salts([event.position]),
+        early ?? store.salts([event.position]),
       ]);
       const { bodyHash, ...fields } = event;
       const commitment = bodyCommitment(sha256, salts.get(event.position) ?? new Uint8Array(), bodyHash);

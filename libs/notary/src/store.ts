@@ -40,8 +40,8 @@ export interface LedgerStore {
   extend(from: number, growth: Growth, root: Uint8Array): Promise<boolean>;
   /** The wanted tiles, in one query; one that is not there is empty. */
   tiles(places: readonly TilePlace[]): Promise<TileOf>;
-  /** The newest checkpoint, of those that a witness has signed, or of all. */
-  newest(only: 'cosigned' | 'all'): Promise<StoredCheckpoint | undefined>;
+  /** The newest checkpoint, of those that a witness has signed, or of all; or the newest of all only where a witness has signed none. */
+  newest(of: 'cosigned' | 'all' | 'cosignedFirst'): Promise<StoredCheckpoint | undefined>;
   /** Durable when it returns. */
   publish(checkpoint: StoredCheckpoint): Promise<void>;
   keys(): Promise<readonly NamedKey[]>;
@@ -68,6 +68,9 @@ const SQL = {
     'select t.level, t.number, t.hashes from unnest($1::int2[], $2::bigint[]) w(level, number) join ledger.tile t using (level, number)',
   cosigned: 'select size, root, note, cosigned from ledger.checkpoint where cosigned order by size desc limit 1',
   all: 'select size, root, note, cosigned from ledger.checkpoint order by size desc limit 1',
+  cosignedFirst: `select size, root, note, cosigned from (
+    (select 1 as choice, size, root, note, cosigned from ledger.checkpoint where cosigned order by size desc limit 1) union all
+    (select 2 as choice, size, root, note, cosigned from ledger.checkpoint order by size desc limit 1)) c order by choice limit 1`,
   publish: 'select ledger.publish($1, $2, $3, $4)',
   keys: 'select holder, verifier from ledger.key order by since desc, verifier',
   nameKey: 'select ledger.name_key($1, $2)',
@@ -124,8 +127,8 @@ export const postgresLedger = (pool: Pool): LedgerStore => {
       const found = new Map(rows.map(({ level, number, hashes }) => [`${level}/${number}`, hashes]));
       return ({ level, number }) => found.get(`${level}/${number}`) ?? NOTHING;
     },
-    async newest(only) {
-      const [row] = await ask<CheckpointRow>(only);
+    async newest(of) {
+      const [row] = await ask<CheckpointRow>(of);
       return row && { ...row, size: Number(row.size) };
     },
     async publish({ size, root, note, cosigned }) {
