@@ -1,19 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '@fengqiao/local-broker';
 import { eventually } from '@fengqiao/testing';
 
 const root = join(import.meta.dirname, '..');
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-};
 
 interface Program {
   readonly child: ChildProcess;
@@ -48,7 +40,7 @@ describe('the program as a newcomer starts it', () => {
       .join('\n');
 
   beforeAll(async () => {
-    port = await freePort();
+    [port = 0] = await freePorts(1);
     program = start('--no-play');
     await ready();
   }, 90_000);
@@ -123,7 +115,7 @@ describe('the program as a newcomer starts it', () => {
   ])(
     'says in one sentence what is wrong with %s',
     async (_title, env, sentence) => {
-      const free = String(await freePort());
+      const [free = ''] = (await freePorts(1)).map(String);
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'services/all/dist/main.js')], {
         encoding: 'utf8',
         env: { ...process.env, PORT: free, DATA_FOLDER: folder, NODE_OPTIONS: '', ...env },

@@ -1,20 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '@fengqiao/local-broker';
 import { findLocalDatabase } from '@fengqiao/local-database';
 import { eventually } from '@fengqiao/testing';
 
 const programs = join(import.meta.dirname, '../../services/all/dist');
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-};
 
 jest.setTimeout(120_000);
 
@@ -76,9 +69,9 @@ describe('keeping the embedded database', () => {
 
   beforeAll(async () => {
     chmodSync(folder, 0o755); // as root the server runs as another user, who must get in
-    const port = await freePort();
+    const [port = 0, grpc = 0] = await freePorts(2);
     url = `http://127.0.0.1:${port}`;
-    env = { ...process.env, PORT: String(port), DATA_FOLDER: data, NODE_OPTIONS: '', LOG_LEVEL: 'silent' };
+    env = { ...process.env, PORT: String(port), GRPC_PORT: String(grpc), DATA_FOLDER: data, NODE_OPTIONS: '', LOG_LEVEL: 'silent' };
     delete env['DATABASE_URL'];
     await start();
     token = spawnSync(process.execPath, [join(programs, 'token.js'), 'party', 'li-na'], { env, encoding: 'utf8' }).stdout.trim();

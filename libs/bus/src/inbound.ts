@@ -154,7 +154,7 @@ export const postgresInbound = (pool: Pool, service: Service): Inbound => {
   const look = async (places: readonly Place[]): Promise<{ readonly number: string; readonly newest: ReadonlyMap<string, number> }> => {
     const distinct = [...new Map(places.map((place) => [placeOf(place.sender, place.subject), place])).values()];
     const values = [distinct.map(({ sender }) => sender), distinct.map(({ subject }) => subject)];
-    const found = { name: 'inbound-look', text: sql.look, values };
+    const found = { name: `inbound-look-${service}`, text: sql.look, values };
     const { rows } = await pool.query<Place & { readonly number: string; readonly newest: number | null }>(found);
     return {
       number: rows[0]?.number ?? '0',
@@ -165,7 +165,7 @@ export const postgresInbound = (pool: Pool, service: Service): Inbound => {
   /** @returns false when something else was taken since `number` was looked up: nothing was done then */
   const insert = async (rows: readonly Row[], number: string): Promise<boolean> => {
     const values = [JSON.stringify(rows), number, rows.length, inboundChannel(service)];
-    const { rowCount } = await pool.query({ name: 'inbound-take', text: sql.take, values });
+    const { rowCount } = await pool.query({ name: `inbound-take-${service}`, text: sql.take, values });
     return rowCount === 1;
   };
 

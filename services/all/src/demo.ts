@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLogger, verifier } from '@fengqiao/edge';
 import { memoryMasterKeys } from '@fengqiao/sealing';
+import { freePorts } from '@fengqiao/local-broker';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
 import { environment, readConfig, StartProblem, type Config } from './config.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
@@ -34,16 +34,6 @@ const chosen = (asked: string): Scenario => {
   const ids = known.map(({ id }) => id).join(', ');
   throw new StartProblem(`"${asked}" is neither a file nor a case of this program: give a path, or one of ${ids}.`);
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((give, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => give(port));
-    });
-  });
 
 interface Stage {
   readonly url: string;
@@ -77,7 +67,7 @@ const stageFor = async ({ dataFolder }: Config, scenario: Scenario): Promise<Sta
       localKeys: issuer.keys,
     });
     closing.unshift(() => running.stop());
-    const port = await freePort();
+    const [port = 0] = await freePorts(1);
     await running.edge.app.listen(port, '127.0.0.1');
     return { url: `http://127.0.0.1:${port}`, issuer, stop };
   } catch (error) {
