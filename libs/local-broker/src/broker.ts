@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { LocalBrokerError } from './errors.js';
+import { lastWords } from './last-words.js';
 import { propertiesOf, type Node } from './properties.js';
 
 const LONGEST_START = 60_000;
@@ -21,10 +22,7 @@ export interface Broker {
 }
 
 /** What a program of Kafka says that it ended for: its last error, or else the last of all it said. */
-const lastWords = (file: string): string => {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.findLast((line) => /ERROR|FATAL|Exception/.test(line)) ?? lines.at(-1) ?? '';
-};
+const reasonIn = (file: string): string => lastWords(file, /ERROR|FATAL|Exception/) ?? lastWords(file, /\S/) ?? '';
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 const end = (child: ChildProcess): Promise<void> =>
@@ -76,7 +74,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
     if (existsSync(join(node.folder, 'log', 'meta.properties'))) return;
     const formatting = java(['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties], '128m');
     await end(formatting);
-    if (formatting.exitCode !== 0) throw new LocalBrokerError(`Kafka could not format its log: ${lastWords(logFile)}`);
+    if (formatting.exitCode !== 0) throw new LocalBrokerError(`Kafka could not format its log: ${reasonIn(logFile)}`);
   };
 
   const stopBy = async (signal: NodeJS.Signals): Promise<void> => {
@@ -97,7 +95,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
       const started = java(['kafka.Kafka', properties], '400m');
       child = started;
       for (const until = performance.now() + LONGEST_START; performance.now() < until; await pause(150)) {
-        if (ended(started)) throw new LocalBrokerError(`Kafka ended at its start: ${lastWords(logFile)}`);
+        if (ended(started)) throw new LocalBrokerError(`Kafka ended at its start: ${reasonIn(logFile)}`);
         if (await answers(address)) return;
       }
       throw new LocalBrokerError(`Kafka on ${address} does not answer: see ${logFile}.`);

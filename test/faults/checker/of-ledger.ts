@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client as Database, Pool } from 'pg';
+import { Client as Database, type Pool } from 'pg';
 import { leafHash, parseVerifierKey, TileMissing, verifyConsistency, verifyInclusion, type VerifierKey } from '@fengqiao/ledger';
 import {
   audit,
@@ -14,6 +14,7 @@ import {
   TREE,
   type LedgerStore,
 } from '@fengqiao/notary';
+import { openPool } from '@fengqiao/postgres';
 import { violations, type Evidence, type Log, type Violation } from './evidence.js';
 
 interface Tree {
@@ -82,8 +83,7 @@ const consistent = async (store: LedgerStore, checkpoints: readonly Tree[], newe
 
 /** I7: one tree over the recorded bytes; it is what was signed, proven and witnessed, and the newest checkpoint covers the whole log. */
 export const oneTree = async (log: Log, evidence: Evidence): Promise<readonly Violation[]> => {
-  const pool = new Pool({ connectionString: evidence.databaseUrl, max: 1 });
-  pool.on('connect', (client) => client.on('error', () => undefined)); // whose end may be cut short
+  const pool = openPool({ connectionString: evidence.databaseUrl, max: 1 }, () => undefined); // whose end may be cut short
   try {
     const store = postgresLedger(pool);
     const checkpoints = await checkpointsOf(pool);

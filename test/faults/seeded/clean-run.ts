@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { allServices } from '@fengqiao/all';
 import { createMailbox, keptCheckpoint, messagesFrom, postgresInbound, type Carried, type Feed } from '@fengqiao/bus';
 import { carriedFrom } from '@fengqiao/bus/kafka';
@@ -16,6 +16,7 @@ import {
 } from '@fengqiao/edge';
 import { START, type RecordedEvent } from '@fengqiao/event-store';
 import { postgresLog } from '@fengqiao/event-store/postgres';
+import { openPool } from '@fengqiao/postgres';
 import { memoryMasterKeys } from '@fengqiao/sealing';
 import { eventually, preparedDatabase, projectionsEqualRebuild, startServices } from '@fengqiao/testing';
 import type { Evidence } from '../checker/index.js';
@@ -60,12 +61,8 @@ const settings = (databaseUrl: string): PlatformOptions => ({
 });
 
 /** Whose connections may be ended with their database. */
-export const poolOf = (connectionString: string, max: number, role?: string): Pool => {
-  const pool = new Pool({ connectionString, max, ...(role === undefined ? {} : { options: `-c role=${role}` }) });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-};
+export const poolOf = (connectionString: string, max: number, role?: string): Pool =>
+  openPool({ connectionString, max, ...(role === undefined ? {} : { options: `-c role=${role}` }) }, () => undefined);
 
 const logOf = (pool: Pool, url: string) => {
   const log = postgresLog(pool, url);

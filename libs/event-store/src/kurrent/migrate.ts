@@ -1,7 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
 import type { Client } from 'pg';
 import { inTransaction, withConnection } from '@fengqiao/postgres';
-import { appliedMigrations, missingMigrations, type SchemaVersion } from '../postgres/versions.js';
+import { applyFiles, versionIn, type SchemaVersion } from '../postgres/versions.js';
 
 /** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
 const FOLDER = new URL('../../src/kurrent/sql/', import.meta.url);
@@ -16,26 +15,14 @@ const ROLE = `do $$ begin
 end $$`;
 
 /** Every migration of the index that this program knows. */
-export const indexVersion = async (): Promise<SchemaVersion> => ({
-  schema: 'kurrent',
-  known: (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort(),
-});
+export const indexVersion = (): Promise<SchemaVersion> => versionIn('kurrent', FOLDER);
 
 const migrateWithin = async (client: Client, runtime?: string): Promise<void> => {
   await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
   await client.query(ROLE);
   const quotedRuntime = runtime === undefined ? undefined : client.escapeIdentifier(runtime);
   if (quotedRuntime !== undefined) await client.query(`grant fengqiao_kurrent to ${quotedRuntime}`);
-  await client.query('create schema if not exists kurrent');
-  await client.query('create table if not exists kurrent.migration (name text primary key, applied_at timestamptz not null default now())');
-  const version = await indexVersion();
-  await missingMigrations(client, [version]);
-  const applied = await appliedMigrations(client, 'kurrent');
-  for (const file of version.known) {
-    if (applied.includes(file)) continue;
-    await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
-    await client.query('insert into kurrent.migration (name) values ($1)', [file]);
-  }
+  await applyFiles(client, 'kurrent', FOLDER);
 };
 
 /**

@@ -1,7 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
 import type { Client } from 'pg';
 import { inTransaction, withConnection } from '@fengqiao/postgres';
-import { appliedMigrations, missingMigrations, type SchemaVersion } from './versions.js';
+import { applyFiles, versionIn, type SchemaVersion } from './versions.js';
 
 /** The SQL files stay where they were written; both `src` and `dist` lie two folders below the package. */
 const FOLDER = new URL('../../src/postgres/sql/', import.meta.url);
@@ -47,24 +46,7 @@ const createRoles = async (client: Client, roles: readonly string[], serving: Se
 };
 
 /** Every migration of the log that this program knows. */
-export const logVersion = async (): Promise<SchemaVersion> => ({
-  schema: 'log',
-  known: (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort(),
-});
-
-const applyFiles = async (client: Client, only: readonly string[] | undefined): Promise<void> => {
-  await client.query('create schema if not exists log');
-  await client.query('create table if not exists log.migration (name text primary key, applied_at timestamptz not null default now())');
-  const version = await logVersion();
-  await missingMigrations(client, [version]);
-  const applied = await appliedMigrations(client, 'log');
-  for (const file of version.known) {
-    if (applied.includes(file) || (only && !only.includes(file))) continue;
-    await client.query(await readFile(new URL(file, FOLDER), 'utf8'));
-    await client.query('insert into log.migration (name) values ($1)', [file]);
-  }
-  await client.query('grant select on log.migration to fengqiao_service, fengqiao_reader');
-};
+export const logVersion = (): Promise<SchemaVersion> => versionIn('log', FOLDER);
 
 export interface LogMigration {
   /** A login that only serves: it may take on the services' roles. Default: whoever migrates serves too. */
@@ -92,7 +74,8 @@ export const migrateLogWithin = async (
     runtime === undefined ? undefined : { runtime, takes: ['fengqiao_service', ...beside, ...own] },
   );
   for (const service of services) await client.query(`grant fengqiao_service to ${client.escapeIdentifier(serviceRole(service))}`);
-  await applyFiles(client, only);
+  await applyFiles(client, 'log', FOLDER, only);
+  await client.query('grant select on log.migration to fengqiao_service, fengqiao_reader');
   for (const [service, categories] of Object.entries(owners))
     for (const category of categories)
       await client.query('insert into log.category (name, owner) values ($1, $2) on conflict (name) do nothing', [

@@ -1,3 +1,4 @@
+import { readFile, readdir } from 'node:fs/promises';
 import type { Client } from 'pg';
 
 /** The data cannot be served by this version of the product, or not by this user: one sentence that says what to do. */
@@ -13,6 +14,12 @@ export interface SchemaVersion {
   readonly schema: string;
   readonly known: readonly string[];
 }
+
+/** The files of a folder that make a schema. */
+export const versionIn = async (schema: string, folder: URL): Promise<SchemaVersion> => ({
+  schema,
+  known: (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort(),
+});
 
 /** Names in `{schema}.migration`, in the order they were applied; none where the schema is not there yet. */
 export const appliedMigrations = async (client: Client, schema: string): Promise<readonly string[]> => {
@@ -62,4 +69,25 @@ export const lacking = async (
     [roles, categories],
   );
   return rows.map(({ what }) => what);
+};
+
+/**
+ * Runs every file that a schema has not had yet, in their order, inside the caller's transaction and under its lock.
+ * @param only of these files: default all
+ * @throws UnfitData where a newer version of the product made the schema
+ */
+export const applyFiles = async (client: Client, schema: string, folder: URL, only?: readonly string[]): Promise<void> => {
+  const quotedSchema = client.escapeIdentifier(schema);
+  await client.query(`create schema if not exists ${quotedSchema}`);
+  await client.query(
+    `create table if not exists ${quotedSchema}.migration (name text primary key, applied_at timestamptz not null default now())`,
+  );
+  const version = await versionIn(schema, folder);
+  await missingMigrations(client, [version]);
+  const applied = await appliedMigrations(client, schema);
+  for (const file of version.known) {
+    if (applied.includes(file) || (only && !only.includes(file))) continue;
+    await client.query(await readFile(new URL(file, folder), 'utf8'));
+    await client.query(`insert into ${quotedSchema}.migration (name) values ($1)`, [file]);
+  }
 };

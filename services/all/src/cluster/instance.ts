@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Service } from '@fengqiao/contracts';
+import { lastWords } from '@fengqiao/local-broker';
 import { environment as inherited, workspace } from '../config.js';
-import { lastWords } from './last-words.js';
 
 /** One process of one service: started again when it ends by itself, as Kubernetes would. */
 export interface Instance {
@@ -34,6 +34,8 @@ export interface InstanceOptions {
 
 const LONGEST_STOP = 25_000;
 const BREATH = 500;
+/** As the runtime writes what nobody caught; lines of a program's own log are JSON. */
+const UNCAUGHT = /^\w*error: /i;
 
 const ended = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
@@ -54,7 +56,7 @@ export const createInstance = ({ service, replica, port, grpcPort, environment, 
     child = started;
     started.once('exit', (code, signal) => {
       if (!wanted || child !== started) return;
-      const why = code === null || code === 0 ? undefined : lastWords(log);
+      const why = code === null || code === 0 ? undefined : lastWords(log, UNCAUGHT);
       say(`${name} ended (${signal ?? code ?? 'unknown'}) and is started again${why === undefined ? '' : `: ${why}`}`);
       setTimeout(() => wanted && child === started && start(), BREATH);
     });

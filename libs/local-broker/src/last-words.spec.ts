@@ -9,7 +9,7 @@ describe('what a process ended with', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const wordsOf = (text: string): string | undefined => {
     writeFileSync(file, text);
-    return lastWords(file);
+    return lastWords(file, /^\w*error: /i);
   };
 
   it('is the last error that nobody caught, between lines of its own log and of the stack', () => {

@@ -2,11 +2,9 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Bytes of a log that are looked at: the last. */
 const TAIL = 64 * 1_024;
-/** As the runtime writes what nobody caught; lines of a program's own log are JSON. */
-const UNCAUGHT = /^\w*error: /i;
 
-/** The error that a process ended with, as its log has it; undefined where it has none. */
-export const lastWords = (file: string): string | undefined => {
+/** The last line of such a kind that a program left in its log; undefined where there is none. */
+export const lastWords = (file: string, kind: RegExp): string | undefined => {
   const log = openSync(file, 'r');
   try {
     const { size } = fstatSync(log);
@@ -15,7 +13,7 @@ export const lastWords = (file: string): string | undefined => {
     return tail
       .toString('utf8')
       .split('\n')
-      .findLast((line) => UNCAUGHT.test(line));
+      .findLast((line) => kind.test(line));
   } finally {
     closeSync(log);
   }
