@@ -289,14 +289,21 @@ describeKafka('publishing to a real broker and hearing from it', (broker) => {
     const topic = inboundTopicOf('court-cases');
     await ensureTopics(bench.admin, SETTINGS, [topic]);
     const got: string[] = [];
+    const busy = 1; // the partition of 'a', 'c', 'h' and 'l'
     const kept = (partition: number) => keptCheckpoint(bench.owner, 'diversion', `${topic}/${partition}`);
     const listen = async (): Promise<Receiver> => {
+      let looks = 0;
       const receiver = bench.receive({
         group: inboundGroupOf('diversion'),
         topics: [topic],
         handle: async (records) => void got.push(...records.map(({ body }) => String(body))),
         places: {
-          load: async (_topic, partition) => (await kept(partition).load()) || undefined,
+          load: async (_topic, partition) => {
+            const place = (await kept(partition).load()) || undefined;
+            // A look that takes long: what is dealt with beside it would be repeated from this place.
+            if (partition === busy && ++looks === 1) await eventually(async () => expect(got).toContain('a'), 2).catch(() => undefined);
+            return place;
+          },
           advance: (_topic, partition, next) => kept(partition).advance(next),
         },
       });
@@ -314,12 +321,14 @@ describeKafka('publishing to a real broker and hearing from it', (broker) => {
     };
     await send('a', 'b', 'c', 'd');
     const first = await listen();
-    await eventually(async () => expect(got.toSorted()).toEqual(['a', 'b', 'c', 'd']), 60);
+    await eventually(async () => expect(got.toSorted().join('')).toBe('abcd'), 60);
+    await send('h');
+    await eventually(async () => expect(got.toSorted().join('')).toBe('abcdh'), 60);
     await first.stop();
-    await send('e', 'f', 'g', 'h');
+    await send('e', 'f', 'g');
     await reset('high');
     const second = await listen();
-    await eventually(async () => expect(got.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']), 60);
+    await eventually(async () => expect(got.toSorted().join('')).toBe('abcdefgh'), 60);
     await second.stop();
     await reset('low');
     await listen();

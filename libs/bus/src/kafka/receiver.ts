@@ -64,6 +64,14 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
 
   /** Partitions that are read from their kept place, since the group was joined last. */
   const placed = new Set<string>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: a place that is looked up beside a batch is the place from before that batch, and would repeat it. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work, work);
+    turn = mine;
+    return mine;
+  };
 
   const place = async (reader: KafkaConsumer, topic: string, partition: number): Promise<void> => {
     const next = (await places?.load(topic, partition)) ?? EARLIEST;
@@ -73,12 +81,11 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
 
   /** Whatever the group's offsets say: each partition goes on where its effects ended. */
   const placeAll = async (reader: KafkaConsumer, { memberAssignment }: ConsumerGroupJoinEvent['payload']): Promise<void> => {
-    placed.clear();
     for (const [topic, partitions] of Object.entries(memberAssignment))
-      for (const partition of partitions) if (!placed.has(`${topic}/${partition}`)) await place(reader, topic, partition);
+      for (const partition of partitions) await place(reader, topic, partition);
   };
 
-  const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
+  const dealWith = async (payload: EachBatchPayload): Promise<void> => {
     const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
     const { topic, partition } = batch;
     if (!isRunning() || isStale() || !consumer) return;
@@ -105,13 +112,15 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
       retry: { retries: 3, restartOnFailure: async () => false },
     });
     consumer = joining;
+    turn = Promise.resolve(); // whatever the one before hangs in
     const alive = (): void => {
       heard = performance.now();
       failure = undefined;
     };
     joining.on(joining.events.GROUP_JOIN, ({ payload }) => {
       alive();
-      if (places) void placeAll(joining, payload).catch((error: unknown) => consumer === joining && anew(error));
+      placed.clear();
+      if (places) void inTurn(() => placeAll(joining, payload)).catch((error: unknown) => consumer === joining && anew(error));
     });
     joining.on(joining.events.HEARTBEAT, alive);
     joining.on(joining.events.CRASH, ({ payload }) => {
@@ -120,7 +129,12 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
     heard = performance.now();
     await joining.connect();
     await joining.subscribe({ topics: [...topics], fromBeginning: true });
-    await joining.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 1, eachBatch });
+    await joining.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 1,
+      eachBatch: (payload) => inTurn(() => dealWith(payload)),
+    });
   };
 
   const begin = async (): Promise<void> => {
