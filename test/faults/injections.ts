@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { deriveId } from '@fengqiao/event-store';
 import { createIndexer, postgresLedger } from '@fengqiao/notary';
 import { assertThreefold, goesOnWithout } from './brokers.js';
@@ -159,7 +159,7 @@ export const INJECTIONS: readonly Injection[] = [
     title: 'two schedulers, two of every follower, and a second indexer of the ledger at once',
     replicas: 2,
     async inject({ cluster }) {
-      const pool = new Pool({ connectionString: cluster.database.url, max: 1 });
+      const pool = openPool({ connectionString: cluster.database.url, max: 1 }, () => undefined);
       try {
         for (let round = 0; round < 20; round += 1) await createIndexer(postgresLedger(pool), 8).catchUp();
       } finally {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { describeKafka, eventually, type Client, type RunningServices } from '@fengqiao/testing';
 import { binary, courtSystem, DEAD_TOPIC, ofMediation, startIntake, structured, TOPIC, type Sent } from './outside.js';
 
@@ -29,8 +30,7 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
   beforeAll(async () => {
     services = await startIntake(broker().addresses);
     court = await courtSystem(broker().addresses);
-    pool = new Pool({ connectionString: services.databaseUrl, max: 1 });
-    pool.on('error', () => undefined);
+    pool = openPool({ connectionString: services.databaseUrl, max: 1 }, () => undefined);
     party = services.as({ person: 'zhang-san', role: 'party' });
     operator = services.as({ person: 'ops', role: 'operator' });
   }, 180_000);

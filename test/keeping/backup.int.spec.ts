@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Pool } from 'pg';
+import { Client, type Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { sha256, type Append } from '@fengqiao/event-store';
 import { LEDGER, migrateLog, postgresLog, postgresStore, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import { backupLog, restoreLog, witnessedIn, type Backup, type RestoreOptions } from '@fengqiao/keeping';
@@ -30,15 +31,14 @@ const appendOf = (stream: string, bodies: readonly string[], closes = false): Ap
 
 /** Whatever a database holds, by its address. */
 const openLog = (url: string) => {
-  const poolAs = (role: string): Pool => new Pool({ connectionString: url, max: 4, options: `-c role=${role}` });
+  const poolAs = (role: string): Pool => openPool({ connectionString: url, max: 4, options: `-c role=${role}` }, () => undefined);
   const [service, reading, ledger, owner] = [
     poolAs(serviceRole('all')),
     poolAs(READER),
     poolAs(LEDGER),
-    new Pool({ connectionString: url, max: 1 }),
+    openPool({ connectionString: url, max: 1 }, () => undefined),
   ];
   const pools = [service, reading, ledger, owner];
-  for (const pool of pools) pool.on('error', () => undefined); // its database is taken away
   return {
     events: postgresStore(service),
     log: postgresLog(reading, url),

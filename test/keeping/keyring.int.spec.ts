@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Pool } from 'pg';
+import { Client, type Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { deriveId } from '@fengqiao/event-store';
 import { migrateLog, postgresStore, serviceRole } from '@fengqiao/event-store/postgres';
 import { backupLog, restoreLog } from '@fengqiao/keeping';
@@ -17,7 +18,7 @@ it('a restore brings the wrapped keys back, and nobody whose key the log says wa
   const pools: Pool[] = [];
   const master = memoryMasterKeys();
   const vaultOf = (url: string): Promise<KeyVault> => {
-    const pool = new Pool({ connectionString: url, max: 1, options: `-c role=${KEYRING}` });
+    const pool = openPool({ connectionString: url, max: 1, options: `-c role=${KEYRING}` }, () => undefined);
     pools.push(pool);
     return createKeyVault({ store: postgresKeyStore(pool), master, now: () => 0 });
   };
@@ -27,7 +28,7 @@ it('a restore brings the wrapped keys back, and nobody whose key the log says wa
   const texts = ['p1', 'p2'].map((person) => sealFor(place, keys)(`金丝雀 ${person}`, '/name', person));
 
   // The decision is in the log, and whoever acts on it has not seen it yet: the copied keyring still has the key.
-  const service = new Pool({ connectionString: source.url, max: 1, options: `-c role=${serviceRole('test')}` });
+  const service = openPool({ connectionString: source.url, max: 1, options: `-c role=${serviceRole('test')}` }, () => undefined);
   pools.push(service);
   const body = Buffer.from(JSON.stringify({ data: { keys: [{ ref: keys.get('p1')?.ref, person: 'p1' }] } }));
   await postgresStore(service).append({

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { deriveId, sha256, type Append } from '@fengqiao/event-store';
 import { LEDGER, migrateLog, postgresLog, postgresStore, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import { ED25519 } from '@fengqiao/ledger';
@@ -29,8 +30,7 @@ export const openRecord = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-ledger-'));
   const pools: Pool[] = [];
   const poolAs = (role?: string): Pool => {
-    const pool = new Pool({ connectionString: database.url, max: 4, ...(role ? { options: `-c role=${role}` } : {}) });
-    pool.on('error', () => undefined);
+    const pool = openPool({ connectionString: database.url, max: 4, ...(role ? { options: `-c role=${role}` } : {}) }, () => undefined);
     pools.push(pool);
     return pool;
   };

@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { deriveId, inMemoryStore, START, type EventLog, type EventStore, type Outcome, type RecordedEvent } from '@fengqiao/event-store';
 import { freshDatabase } from '@fengqiao/testing';
 import { createConsumer, type Consumer } from './consumer.js';
@@ -42,7 +43,7 @@ describe('a consumer of the embedded bus', () => {
   let drop: () => Promise<void>;
   beforeAll(async () => {
     const database = await freshDatabase();
-    pool = new Pool({ connectionString: database.url, max: 4 });
+    pool = openPool({ connectionString: database.url, max: 4 }, () => undefined);
     drop = () => database.drop();
   });
   afterAll(async () => {

@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import type { Service } from '@fengqiao/contracts';
 import { freshDatabase } from '@fengqiao/testing';
 import type { Carried } from './cloud-event.js';
@@ -37,7 +38,7 @@ describe('what a service has heard', () => {
   const pools: Pool[] = [];
   beforeAll(async () => {
     database = await freshDatabase();
-    for (let process = 0; process < 3; process += 1) pools.push(new Pool({ connectionString: database.url, max: 4 }));
+    for (let process = 0; process < 3; process += 1) pools.push(openPool({ connectionString: database.url, max: 4 }, () => undefined));
     await pools[0]?.query('create schema diversion');
     await pools[0]?.query(inboundTables('diversion'));
   });

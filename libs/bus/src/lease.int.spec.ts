@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { Fenced } from '@fengqiao/event-store';
 import { eventually, freshDatabase } from '@fengqiao/testing';
 import { CONSUMER, inboxTables, postgresInbox } from './inbox.js';
@@ -14,7 +15,7 @@ describe('a lease', () => {
   beforeAll(async () => {
     const database = await freshDatabase();
     ({ url, drop } = database);
-    pool = new Pool({ connectionString: url, max: 4 });
+    pool = openPool({ connectionString: url, max: 4 }, () => undefined);
     await pool.query('create schema diversion');
     await pool.query(inboxTables('diversion'));
     await pool.query(leaseColumns('diversion'));

@@ -3,7 +3,6 @@ import { freshDatabase } from '@fengqiao/testing';
 import { isOutage } from './outage.js';
 import { inTransaction, withConnection } from './session.js';
 import { openPool } from './steady.js';
-import { take } from './taken.js';
 
 describe('connections that break', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -30,12 +29,12 @@ describe('connections that break', () => {
   });
 
   it('ends nothing but the next query of whoever took it; the pool opens another', async () => {
-    const { client, giveBack } = await take(pool);
+    const client = await pool.connect();
     await client.query('begin');
     await end(client);
     const error: unknown = await client.query('select 1').catch((failure: unknown) => failure);
     expect(isOutage(error)).toBe(true);
-    giveBack(true);
+    client.release(true);
     expect((await pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
@@ -60,14 +59,14 @@ describe('connections that break', () => {
   });
 
   it('leaves no half of a transaction', async () => {
-    const { client, giveBack } = await take(pool);
+    const client = await pool.connect();
     const half = inTransaction(client, async () => {
       await client.query('insert into kept values (1)');
       throw new Error('no further');
     });
     await expect(half).rejects.toThrow('no further');
     await inTransaction(client, () => client.query('insert into kept values (2)'));
-    giveBack(false);
+    client.release();
     expect((await pool.query('select number from kept')).rows).toEqual([{ number: 2 }]);
   });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLocalDatabase } from '@fengqiao/local-database';
+import { openPool } from '@fengqiao/postgres';
 import pg from 'pg';
 import { makeFolder, removeFolder } from './folders.mjs';
 
@@ -12,9 +13,7 @@ export const poolOf = (url, max, settings = {}, more = {}) => {
   const options = Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
-  const pool = new pg.Pool({ connectionString: url, max, options, ...more });
-  pool.on('error', () => undefined);
-  return pool;
+  return openPool({ connectionString: url, max, options, ...more }, () => undefined);
 };
 
 /** One statement as the owner. */

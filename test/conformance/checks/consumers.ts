@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { openPool } from '@fengqiao/postgres';
 import { createConsumer, postgresInbox, type Consumer, type Inbox } from '@fengqiao/bus';
 import type { Outcome } from '@fengqiao/event-store';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { append, event, fresh, upTo } from '../appends.js';
 import { postgresOf, type Check, type PostgresSide, type Tools, type Under } from '../check.js';
 import { startChild, type Child } from '../children/start.js';
@@ -135,7 +136,7 @@ const inOrder = (subject: string, count: number): readonly string[] => upTo(coun
 const parking = async (tools: Tools): Promise<void> => {
   const url = await tools.database();
   const own = await tools.fresh();
-  const pool = new Pool({ connectionString: url, max: 2 });
+  const pool = openPool({ connectionString: url, max: 2 }, () => undefined);
   tools.after(() => pool.end());
   await pool.query(TABLES);
   const stream = fresh();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { DataSource, EntitySchema } from 'typeorm';
+import { openPool } from '@fengqiao/postgres';
 import {
   createConsumer,
   createPresence,
@@ -111,7 +112,8 @@ const dyingBetween = (inbox: Inbox, nth: number): Inbox => {
 
 /** A process of a service as the platform runs it: a consumer and a projection behind one reader, each with a lease where it has rivals. */
 export const run = async ({ url, lease, dieBetween = 0 }: Settings): Promise<void> => {
-  const poolAs = (role?: string): Pool => new Pool({ connectionString: url, max: 4, ...(role ? { options: `-c role=${role}` } : {}) });
+  const poolAs = (role?: string): Pool =>
+    openPool({ connectionString: url, max: 4, ...(role ? { options: `-c role=${role}` } : {}) }, () => undefined);
   const [service, readers, effects] = [poolAs(serviceRole('intake')), poolAs(READER), poolAs()];
   const dataSource = await new DataSource({ type: 'postgres', url, entities: [seen] }).initialize();
   const log = postgresLog(readers, url);

@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { LEDGER, migrateLog, postgresLog, postgresStore, READER, serviceRole } from '@fengqiao/event-store/postgres';
 import type { PostgresSide, Under } from '../check.js';
 
@@ -13,8 +14,7 @@ export const postgresSide = (url: string): PostgresSide => {
     pool(role, max = 4, settings = {}) {
       const all = { ...(role === 'owner' ? {} : { role: ROLES[role] }), ...settings };
       const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value}`).join(' '); // prettier-ignore
-      const pool = new Pool({ connectionString: url, options, max, application_name: 'conformance' });
-      pool.on('error', () => undefined); // the next query opens another connection
+      const pool = openPool({ connectionString: url, options, max, application_name: 'conformance' }, () => undefined);
       pools.push(pool);
       return pool;
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
 import { Kafka, logLevel } from 'kafkajs';
+import { openPool } from '@fengqiao/postgres';
 import { describeKafka, eventually, freshDatabase } from '@fengqiao/testing';
 import { createLogReader, sha256, START, type LogReader, type RecordedEvent } from '@fengqiao/event-store';
 import { migrateLog, postgresLog, postgresStore, READER, serviceRole } from '@fengqiao/event-store/postgres';
@@ -54,13 +54,12 @@ const SETTINGS = { partitions: 3, copies: 1, retention: 3_600_000 };
 const open = async (addresses: readonly string[]) => {
   const database = await freshDatabase();
   await migrateLog(database.url, { intake: CATEGORIES, diversion: ['referral'] });
-  const owner = new Pool({ connectionString: database.url, max: 4 });
+  const owner = openPool({ connectionString: database.url, max: 4 }, () => undefined);
   for (const schema of ['intake', 'diversion'] as const)
     for (const tablesSql of [`create schema ${schema}`, inboxTables(schema), leaseColumns(schema), inboundTables(schema)])
       await owner.query(tablesSql);
-  const intake = new Pool({ connectionString: database.url, max: 4, options: `-c role=${serviceRole('intake')}` });
-  const reading = new Pool({ connectionString: database.url, max: 3, options: `-c role=${READER}` });
-  for (const pool of [owner, intake, reading]) pool.on('error', () => undefined); // dropped with its database while it ends
+  const intake = openPool({ connectionString: database.url, max: 4, options: `-c role=${serviceRole('intake')}` }, () => undefined);
+  const reading = openPool({ connectionString: database.url, max: 3, options: `-c role=${READER}` }, () => undefined);
   const log = postgresLog(reading, database.url);
   const kafka = new Kafka({ brokers: [...addresses], logLevel: logLevel.NOTHING, retry: { initialRetryTime: 50, retries: 3 } });
   const admin = kafka.admin();

@@ -12,7 +12,7 @@ import {
   type BinaryEventData,
   type ResolvedEvent,
 } from '@kurrent/kurrentdb-client';
-import { ServerLacks, writeFailure } from './failures.js';
+import { reachFailure, ServerLacks, writeFailure } from './failures.js';
 import { LEGAL_STREAMS } from './names.js';
 import type { Abilities, Check, KurrentServer, Place, Proposed, Seen } from './server.js';
 
@@ -41,21 +41,20 @@ const eventData = ({ id, type, data, properties }: Proposed): BinaryEventData =>
 
 const stateOf = (state: Check['state']): bigint | typeof NO_STREAM => (state === 'none' ? NO_STREAM : BigInt(state));
 
-const noneIfMissing = async <T>(none: T, ask: () => Promise<T>): Promise<T> => {
+const seenIn = async function* (events: AsyncIterable<ResolvedEvent | AllStreamResolvedEvent>): AsyncIterable<Seen> {
   try {
-    return await ask();
+    for await (const event of events) {
+      const one = seenOf(event);
+      if (one) yield one;
+    }
   } catch (error) {
-    if (error instanceof StreamNotFoundError) return none;
-    throw error;
+    if (!(error instanceof StreamNotFoundError)) throw reachFailure(error);
   }
 };
 
 const collected = async (events: AsyncIterable<ResolvedEvent | AllStreamResolvedEvent>): Promise<Seen[]> => {
   const seen: Seen[] = [];
-  for await (const event of events) {
-    const one = seenOf(event);
-    if (one) seen.push(one);
-  }
+  for await (const one of seenIn(events)) seen.push(one);
   return seen;
 };
 
@@ -79,12 +78,22 @@ interface Features {
 }
 
 /** The client keeps what it knows of the server to itself; asking for it costs one call per connection. */
-const featuresOf = (client: KurrentDBClient): Promise<Features> => client['capabilities'] as Promise<Features>;
+const featuresOf = async (client: KurrentDBClient): Promise<Features> => {
+  try {
+    return await (client['capabilities'] as Promise<Features>);
+  } catch (error) {
+    throw reachFailure(error);
+  }
+};
 
 const followed = async function* (client: KurrentDBClient, after: Place | undefined, stopped: AbortSignal): AsyncIterable<readonly Seen[]> {
   if (stopped.aborted) return;
   const subscription = client.subscribeToAll({ fromPosition: after ?? START, resolveLinkTos: false }, { highWaterMark: BATCH });
-  const stop = (): void => void subscription.unsubscribe().finally(() => subscription.destroy());
+  const stop = (): void =>
+    void subscription
+      .unsubscribe()
+      .catch(() => undefined) // it never began
+      .finally(() => subscription.destroy());
   stopped.addEventListener('abort', stop, { once: true });
   let batch: Seen[] = [];
   try {
@@ -96,7 +105,7 @@ const followed = async function* (client: KurrentDBClient, after: Place | undefi
       batch = [];
     }
   } catch (error) {
-    if (!stopped.aborted) throw error; // a stopped subscription ends early, and says so
+    if (!stopped.aborted) throw reachFailure(error); // a stopped subscription ends early, and says so
   } finally {
     stopped.removeEventListener('abort', stop);
     if (!stopped.aborted) stop();
@@ -128,20 +137,13 @@ export const kurrentServer = (url: string): KurrentServer => {
         records: features.supports({ path: `${SERVICE}/AppendRecords` }),
       };
     },
-    last: (stream) =>
-      noneIfMissing(undefined, async () =>
-        (await collected(client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true }))).at(0),
-      ),
+    last: async (stream) =>
+      (await collected(client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true }))).at(0),
     read: (stream, from, count) =>
-      noneIfMissing<readonly Seen[]>([], () =>
-        collected(client.readStream(stream, { direction: FORWARDS, fromRevision: BigInt(from), maxCount: count, requiresLeader: true })),
-      ),
-    async *all(from, count) {
+      collected(client.readStream(stream, { direction: FORWARDS, fromRevision: BigInt(from), maxCount: count, requiresLeader: true })),
+    all: (from, count) => {
       const legal = streamNameFilter({ regex: LEGAL_STREAMS });
-      for await (const event of client.readAll({ direction: FORWARDS, fromPosition: from, maxCount: count, filter: legal })) {
-        const one = seenOf(event);
-        if (one) yield one;
-      }
+      return seenIn(client.readAll({ direction: FORWARDS, fromPosition: from, maxCount: count, filter: legal }));
     },
     end: async () => (await collected(client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))).at(0),
     follow: (after, stopped) => followed(client, after, stopped),
@@ -150,7 +152,7 @@ export const kurrentServer = (url: string): KurrentServer => {
         await written(client, records, checks);
         return 'written';
       } catch (error) {
-        const failure = writeFailure(error) ?? error;
+        const failure = writeFailure(error) ?? reachFailure(error);
         if (failure === 'refused') return failure;
         throw failure;
       }

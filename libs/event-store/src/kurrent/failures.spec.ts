@@ -18,7 +18,9 @@ import {
 } from '@kurrent/kurrentdb-client';
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 import { TooLarge } from '../admit.js';
-import { isCertain, NotKept, NotWritten, ServerLacks, writeFailure } from './failures.js';
+import { isOutage } from '@fengqiao/postgres';
+import { kurrentServer } from './client.js';
+import { isCertain, NotIndexed, NotKept, NotWritten, reachFailure, ServerLacks, writeFailure } from './failures.js';
 
 const wire = (code: status, metadata = new Metadata()): ServiceError =>
   Object.assign(new Error('on the wire'), { code, details: 'on the wire', metadata });
@@ -86,5 +88,46 @@ describe('a write that failed, in the client’s own errors', () => {
   ])('%s leaves the outcome unknown', (_what, error) => {
     expect(writeFailure(error)).toBeUndefined();
     expect(isCertain(error)).toBe(false);
+  });
+});
+
+describe('a server out of reach', () => {
+  it.each<[string, Error]>([
+    ['unavailable', new UnavailableError(wire(status.UNAVAILABLE))],
+    ['unavailable, as the wire says it', wire(status.UNAVAILABLE)],
+    ['deadline', new DeadlineExceededError(wire(status.DEADLINE_EXCEEDED))],
+    ['timeout of the server', new TimeoutError(wire(status.ABORTED))],
+    ['cancelled', new CancelledError(wire(status.CANCELLED))],
+    ['another leader', new NotLeaderError(elsewhere())],
+    ['not yet numbered', new NotIndexed('the event')],
+  ])('%s is an outage: the same may succeed later', (_what, error) => expect(isOutage(reachFailure(error))).toBe(true));
+
+  it.each<[string, unknown]>([
+    ['no right', new AccessDeniedError(wire(status.PERMISSION_DENIED))],
+    ['a deleted stream', new StreamDeletedError(undefined, 'a-1')],
+    ['a limit', new NotWritten('the message is too large', undefined)],
+    ['no error at all', 'odd'],
+  ])('%s is none', (_what, error) => {
+    expect(reachFailure(error)).toBe(error);
+    expect(isOutage(error)).toBe(false);
+  });
+
+  it.each([
+    ['one server', 'kurrentdb://127.0.0.1:9?tls=false'],
+    ['a cluster', 'kurrentdb://127.0.0.1:9,127.0.0.1:10?tls=false&maxDiscoverAttempts=2&discoveryInterval=10'],
+  ])('is an outage to all who ask: %s', async (_what, url) => {
+    const server = kurrentServer(url);
+    const place = { commit: 0n, prepare: 0n };
+    const first = async (seen: AsyncIterable<unknown>): Promise<unknown> => seen[Symbol.asyncIterator]().next();
+    const asked = [
+      () => server.abilities(),
+      () => server.last('a-1'),
+      () => server.read('a-1', 0, 1),
+      () => server.end(),
+      () => server.write([], []),
+      () => first(server.all(place, 1)),
+      () => first(server.follow(undefined, new AbortController().signal)),
+    ];
+    for (const ask of asked) expect(isOutage(await ask().catch((error: unknown) => error))).toBe(true);
   });
 });

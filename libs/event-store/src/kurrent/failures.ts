@@ -2,15 +2,21 @@ import {
   AccessDeniedError,
   AppendConsistencyViolationError,
   AppendRecordSizeExceededError,
+  CancelledError,
+  DeadlineExceededError,
   InvalidArgumentError,
   isCommandError,
   MaxAppendSizeExceededError,
+  NotLeaderError,
   StreamDeletedError,
   StreamTombstonedError,
+  TimeoutError,
   TransactionMaxSizeExceededError,
+  UnavailableError,
   UnsupportedError,
   WrongExpectedVersionError,
 } from '@kurrent/kurrentdb-client';
+import { Outage } from '@fengqiao/postgres';
 import { TooLarge } from '../admit.js';
 
 /** The server wrote nothing, for a reason that asking again does not mend. */
@@ -46,7 +52,7 @@ export class DifferentHistory extends Error {
 }
 
 /** Recorded, but not yet numbered within the time one waits for it: the command id answers later. */
-export class NotIndexed extends Error {
+export class NotIndexed extends Outage {
   constructor(what: string) {
     super(`${what} is recorded but not yet in the index`);
     this.name = 'NotIndexed';
@@ -62,6 +68,20 @@ const deleted = (state: unknown): boolean => typeof state === 'bigint' && state 
 
 /** gRPC RESOURCE_EXHAUSTED: the message was larger than the server reads. */
 const EXHAUSTED = 8;
+
+/** gRPC UNAVAILABLE, and what the client says when no node of a cluster answers. */
+const UNAVAILABLE = 14;
+const DISCOVERY = /^Failed to discover/;
+
+const AWAY = [UnavailableError, DeadlineExceededError, TimeoutError, CancelledError, NotLeaderError];
+
+/** What failed in reaching the server is an outage; any other error is given back as it is. */
+export const reachFailure = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  const away =
+    AWAY.some((kind) => error instanceof kind) || (error as { code?: unknown }).code === UNAVAILABLE || DISCOVERY.test(error.message);
+  return away ? new Outage('KurrentDB is out of reach', error) : error;
+};
 
 /** What a failed write means: a check that did not hold, an error that is certain, or `undefined`, the outcome unknown. */
 export const writeFailure = (error: unknown): 'refused' | Error | undefined => {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { freshDatabase } from '@fengqiao/testing';
 import { sha256 } from '../index.js';
 import { copiedAfter } from './copied.js';
@@ -19,7 +20,8 @@ describe('pages of the log as they are copied out', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     await migrateLog(database.url, { intake: ['test'] });
-    const poolAs = (role: string): Pool => new Pool({ connectionString: database.url, options: `-c role=${role}`, max: 3 });
+    const poolAs = (role: string): Pool =>
+      openPool({ connectionString: database.url, options: `-c role=${role}`, max: 3 }, () => undefined);
     pools = { own: poolAs(serviceRole('intake')), reader: poolAs(READER) };
     const store = postgresStore(pools.own);
     for (const [index, body] of bodies.entries())
@@ -47,7 +49,7 @@ describe('pages of the log as they are copied out', () => {
   });
 
   it('fail as the query does, and the pool goes on', async () => {
-    const stranger = new Pool({ connectionString: database.url, options: '-c role=pg_monitor', max: 1 });
+    const stranger = openPool({ connectionString: database.url, options: '-c role=pg_monitor', max: 1 }, () => undefined);
     await expect(copiedAfter(stranger, -1, 1)).rejects.toThrow('permission denied');
     await expect(copiedAfter(stranger, -1, 1)).rejects.toThrow('permission denied');
     expect((await stranger.query('select 1 as one')).rows).toEqual([{ one: 1 }]);

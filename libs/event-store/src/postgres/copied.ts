@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { take } from '@fengqiao/postgres';
 import type { RecordedEvent } from '../port.js';
 import { PLAIN_SQL } from './rows.js';
 
@@ -13,14 +12,14 @@ const EPOCH = 946_684_800_000n;
 
 /** What a query answers, in PostgreSQL's binary COPY format. @throws as the query does: its connection is then given up */
 const copyOut = async (pool: Pool, sql: string): Promise<Buffer> => {
-  const { client, giveBack } = await take(pool);
+  const client = await pool.connect();
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of client.query(copyTo(`copy (${sql}) to stdout (format binary)`))) chunks.push(chunk as Buffer);
-    giveBack(false);
+    client.release();
     return Buffer.concat(chunks);
   } catch (error) {
-    giveBack(true);
+    client.release(true);
     throw error;
   }
 };

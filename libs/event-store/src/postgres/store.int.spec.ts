@@ -1,4 +1,5 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '@fengqiao/postgres';
 import { freshDatabase } from '@fengqiao/testing';
 import { sha256, type Append } from '../index.js';
 import { callQuery } from './call.js';
@@ -9,7 +10,7 @@ const OWNERS = { intake: ['test'], mediation: ['other'] };
 const open = async () => {
   const database = await freshDatabase();
   await migrateLog(database.url, OWNERS);
-  const poolAs = (role: string): Pool => new Pool({ connectionString: database.url, options: `-c role=${role}`, max: 10 });
+  const poolAs = (role: string): Pool => openPool({ connectionString: database.url, options: `-c role=${role}`, max: 10 }, () => undefined);
   const [own, reader] = [poolAs(serviceRole('intake')), poolAs(READER)];
   const stop = async (): Promise<void> => {
     await own.end();
@@ -68,7 +69,7 @@ describe('what the database itself enforces', () => {
     'delete from log.command',
     'update log.command set result = result',
   ])('refuses even the owner: %s', async (statement) => {
-    const owner = new Pool({ connectionString: under.database.url, max: 1 });
+    const owner = openPool({ connectionString: under.database.url, max: 1 }, () => undefined);
     await expect(owner.query(statement)).rejects.toThrow('append-only');
     await owner.end();
   });
@@ -123,7 +124,7 @@ describe('what the database itself enforces', () => {
     });
 
     it('are judged each on its own: known, refused, late, failing and good ones side by side', async () => {
-      const owner = new Pool({ connectionString: under.database.url, max: 1 });
+      const owner = openPool({ connectionString: under.database.url, max: 1 }, () => undefined);
       await owner.query(`create function public.fail() returns trigger language plpgsql as $f$ begin raise exception 'made to fail'; end $f$;
         create trigger made_to_fail before insert on log.event for each row when (new.type = 'MadeToFail') execute function public.fail()`);
       await under.store.append(one(1));

@@ -1,5 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import { take } from '@fengqiao/postgres';
 import { admit, admitReading } from '../admit.js';
 import { CallRefused, groupAppends, type Call } from '../group.js';
 import { START, type Append, type EventStore, type ReadStream } from '../port.js';
@@ -35,14 +34,14 @@ const askOn = async (client: PoolClient, appends: readonly Append[]): Promise<Ca
 const callOf =
   (pool: Pool): Call =>
   async (appends) => {
-    const { client, giveBack } = await take(pool);
+    const client = await pool.connect();
     try {
       const answers = callAnswers(await askOn(client, appends), appends);
-      giveBack(false);
+      client.release();
       return answers;
     } catch (error) {
       const refused = refusedIt(error);
-      giveBack(!refused);
+      client.release(!refused);
       throw refused ? new CallRefused(error) : error;
     }
   };

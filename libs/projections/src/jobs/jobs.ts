@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { Fenced, type Lease } from '@fengqiao/event-store';
-import { inTransaction, take } from '@fengqiao/postgres';
+import { inTransaction } from '@fengqiao/postgres';
 import { buildOf, compare, fill, keep, openShadow, placeOf, swap, type Build, type Finish, type Workshop } from './building.js';
 import { groupOf, jobRecords, type Asked, type Job, type JobKind } from './records.js';
 import { shadowSchema } from './tables.js';
@@ -75,14 +75,14 @@ export const createJobs = (options: JobOptions): Jobs => {
 
   /** One transaction: what finishes the job, and that it is done. @returns false when there was too much left to do */
   const finish = async (build: Build): Promise<boolean> => {
-    const { client, giveBack } = await take(pool);
+    const client = await pool.connect();
     const begin = build.job.kind === 'compare' ? 'begin isolation level repeatable read' : 'begin';
     try {
       await inTransaction(client, () => finishWithin(client, build), begin);
-      giveBack(false);
+      client.release();
       return true;
     } catch (error) {
-      giveBack(true);
+      client.release(true);
       if (error instanceof TooMuchLeft || AGAIN.has(String((error as { code?: unknown }).code))) return false;
       throw error;
     }
