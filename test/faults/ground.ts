@@ -48,7 +48,7 @@ export const openGround = async (shape: Shape, broker?: ClusterSettings['broker'
   const given = broker === undefined ? {} : { broker };
   const crashed: string[] = [];
   const say = (line: string): void => void (CRASHED.test(line) && crashed.push(line));
-  const started = startCluster({ folder, port: 0, ...shape, ...given, environment, say });
+  const started = startCluster({ folder, port: 0, ...shape, ...given, environment: () => environment, say });
   const cluster = await started.catch((error: unknown) => {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { LocalBrokerError } from './errors.js';
 import { lastWords } from './last-words.js';
-import { propertiesOf, type Node } from './properties.js';
+import type { Node } from './properties.js';
 
 const LONGEST_START = 60_000;
 const LONGEST_STOP = 30_000;
@@ -48,7 +48,8 @@ export const answers = async (address: string): Promise<boolean> => {
   }
 };
 
-export const createBroker = (node: Node, all: readonly Node[], jars: string, clusterId: string): Broker => {
+/** @param settings the text of its `server.properties` */
+export const createBroker = (node: Node, settings: string, jars: string, clusterId: string): Broker => {
   const address = `127.0.0.1:${node.port}`;
   const properties = join(node.folder, 'server.properties');
   const logFile = join(node.folder, 'broker.log');
@@ -70,7 +71,7 @@ export const createBroker = (node: Node, all: readonly Node[], jars: string, clu
 
   const format = async (): Promise<void> => {
     mkdirSync(node.folder, { recursive: true });
-    writeFileSync(properties, propertiesOf(node, all));
+    writeFileSync(properties, settings);
     if (existsSync(join(node.folder, 'log', 'meta.properties'))) return;
     const formatting = java(['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties], '128m');
     await end(formatting);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createBroker, type Broker } from './broker.js';
 import { brokerJars } from './jars.js';
 import { freePorts } from './ports.js';
-import type { Node } from './properties.js';
+import { propertiesOf, type BrokerSettings, type Node } from './properties.js';
 
 export interface LocalBrokerOptions {
   /** Where logs and settings are kept between runs. */
@@ -12,6 +12,8 @@ export interface LocalBrokerOptions {
   /** Where the fetched jars are kept, for every cluster of the machine's checkout. */
   readonly jarFolder: string;
   readonly brokers?: 1 | 3;
+  /** Settings of a node on top of ours, such as a listener that asks who one is. */
+  readonly settings?: (node: Node) => BrokerSettings;
   readonly log?: (line: string) => void;
 }
 
@@ -55,11 +57,12 @@ export const startLocalBroker = async ({
   folder,
   jarFolder,
   brokers: count = 1,
+  settings = () => ({}),
   log = () => undefined,
 }: LocalBrokerOptions): Promise<LocalBroker> => {
   const jars = brokerJars(jarFolder, log);
   const { clusterId, nodes } = await remembered(folder, count);
-  const brokers = nodes.map((node) => createBroker(node, nodes, jars, clusterId));
+  const brokers = nodes.map((node) => createBroker(node, propertiesOf(node, nodes, settings(node)), jars, clusterId));
   const stop = async (): Promise<void> => void (await Promise.all(brokers.map((broker) => broker.stop())));
   try {
     await Promise.all(brokers.map((broker) => broker.start()));

@@ -6,8 +6,10 @@ export interface Node {
   readonly folder: string;
 }
 
-/** `server.properties` of one node: topics are made explicitly, and with three brokers one may be lost. */
-export const propertiesOf = (node: Node, all: readonly Node[]): string => {
+export type BrokerSettings = Readonly<Record<string, string | number | boolean>>;
+
+/** `server.properties` of one node: topics are made explicitly, and with three brokers one may be lost. @param more on top of ours, or instead of them */
+export const propertiesOf = (node: Node, all: readonly Node[], more: BrokerSettings = {}): string => {
   const copies = Math.min(3, all.length);
   const settings = {
     'process.roles': 'broker,controller',
@@ -29,6 +31,7 @@ export const propertiesOf = (node: Node, all: readonly Node[]): string => {
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 1_000,
     'controlled.shutdown.enable': true,
+    ...more,
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)

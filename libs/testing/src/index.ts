@@ -7,7 +7,7 @@ export { projectionsEqualRebuild } from './projections-equal-rebuild.js';
 export type { ComparedModel } from './projections-equal-rebuild.js';
 export { repeating } from './repeating.js';
 export { freshDatabase, preparedDatabase } from './servers/index.js';
-export { describeKafka, KAFKA_JARS } from './servers/kafka.js';
+export { describeKafka, describeNativeKafka, KAFKA_JARS } from './servers/kafka.js';
 export { startServices } from './services.js';
 export type { RunningServices, ServicesOptions } from './services.js';
 export { foldedInMemory as folded } from '@fengqiao/projections';

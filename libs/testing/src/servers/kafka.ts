@@ -34,6 +34,16 @@ export const describeKafka = (name: string, tests: (broker: () => ChosenBroker) 
   });
 };
 
+/** Tests that start a broker with settings of its own, which only the native way can: where brokers come by another, they are skipped. */
+export const describeNativeKafka = (name: string, tests: () => void): void => {
+  const way = wayHere(given);
+  const elsewhere = way.kind === 'given' || way.kind === 'docker';
+  const reason = elsewhere ? `The broker here is ${way.kind}; these start one by Java and Maven.` : reasonToSkip(way, process.env['CI']);
+  if (reason === undefined) return describe(name, tests);
+  process.stdout.write(`Broker tests are skipped. ${reason}\n`);
+  describe.skip(`${name} (${reason})`, tests);
+};
+
 const never = (): never => {
   throw new LocalBrokerError('the broker has not been started');
 };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { services } from '@fengqiao/contracts';
+import { services, type Service } from '@fengqiao/contracts';
 import type { Instant } from '@fengqiao/kernel';
 import { verifier } from '@fengqiao/edge';
 import { masterKeyFile } from '@fengqiao/sealing';
@@ -28,8 +28,8 @@ export interface ClusterSettings {
   readonly replicas: number;
   /** Legal time of a demonstration begins here; absent, it is real. */
   readonly demonstrationFrom?: Instant;
-  /** Further settings of the services, such as shorter leases for tests. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Further settings of a service's processes, such as shorter leases for tests. */
+  readonly environment?: (service: Service) => Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }
 
@@ -75,7 +75,6 @@ const environmentOf = (
   WEBHOOK_LOOPBACK: 'on',
   DRAIN_MS: '500',
   ...(settings.demonstrationFrom === undefined ? {} : { DEMONSTRATION_CLOCK_URL: `${url}/demo/clock` }),
-  ...settings.environment,
 });
 
 /** Made before the services start: all of them read the one file. */
@@ -115,7 +114,7 @@ const untilReady = async (instances: readonly Instance[]): Promise<void> => {
 };
 
 const instancesOf = async (
-  { replicas, folder, grpcPort, say }: ClusterSettings,
+  { replicas, folder, grpcPort, environment: further = () => ({}), say }: ClusterSettings,
   told: Readonly<Record<string, string>>,
   logFolder: string,
 ): Promise<Instance[]> => {
@@ -125,7 +124,7 @@ const instancesOf = async (
   const free = await Promise.all(wanted.map(async (port) => port > 0 && (await isFree(port))));
   return names.map((name, index) => {
     const keepsLedger = name.service === 'analytics' && name.replica === 1;
-    const environment = keepsLedger ? { ...told, LEDGER_FOLDER: folder } : told;
+    const environment = { ...told, ...(keepsLedger ? { LEDGER_FOLDER: folder } : {}), ...further(name.service) };
     return createInstance({
       ...name,
       port: ports[2 * index] ?? 0,
