@@ -28,6 +28,7 @@ import {
   topicOf,
   type Receiver,
   type ReceiverOptions,
+  type RelayOptions,
 } from './index.js';
 
 const messageOf = (event: RecordedEvent): Message => ({
@@ -66,7 +67,7 @@ const open = async (addresses: readonly string[]) => {
   await admin.connect();
   const sender = createSender(kafka);
   const republished: string[] = [];
-  const relay = createRelay({
+  const relayOptions: RelayOptions = {
     service: 'intake',
     categories: CATEGORIES,
     log,
@@ -78,7 +79,8 @@ const open = async (addresses: readonly string[]) => {
       ends: () => asAdmin(kafka, (one) => endsOf(one, topicOf('intake'))),
     },
     onRepublish: (reason) => republished.push(reason),
-  });
+  };
+  const relay = createRelay(relayOptions);
   const inbound = postgresInbound(owner, 'diversion');
   const asked: string[] = [];
   const feed: Feed = {
@@ -142,7 +144,7 @@ const open = async (addresses: readonly string[]) => {
     for (const pool of [owner, intake, reading]) await pool.end();
     await database.drop();
   };
-  return { admin, asked, close, heard, kafka, log, mailbox, owner, receive, record, relay, republished, sender };
+  return { admin, asked, close, heard, kafka, log, mailbox, owner, receive, record, relay, relayOptions, republished, sender };
 };
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
@@ -250,6 +252,32 @@ describeKafka('publishing to a real broker and hearing from it', (broker) => {
     expect(await bench.heard('d-1')).toEqual(upTo(3));
     await receiver.stop();
   }, 120_000);
+
+  it('tells of no loss where nothing was there to be published, nor while another process publishes', async () => {
+    await reader.start();
+    await bench.record('d-1', 3);
+    await reader.settled(10_000);
+    const silent = createRelay({
+      ...bench.relayOptions,
+      service: 'diversion',
+      categories: ['referral'],
+      checkpoint: keptCheckpoint(bench.owner, 'diversion', 'relay'),
+      topic: { make: async () => undefined, ends: async () => new Map([[0, 0]]) },
+    });
+    const following = createLogReader(bench.log, [silent]);
+    await following.start();
+    await following.settled(10_000);
+    await following.stop();
+    const place = await silent.load();
+    expect(place).toBe(await bench.log.head());
+
+    const elsewhere = { take: async () => false, release: async () => undefined, held: () => false, epoch: () => undefined };
+    const standingBy = createRelay({ ...bench.relayOptions, lease: { ...elsewhere, contended: () => false, every: 1_000 } });
+    await bench.admin.deleteTopics({ topics: [topicOf('intake')] });
+    await eventually(async () => expect(await bench.admin.listTopics()).not.toContain(topicOf('intake')), 60);
+    expect(await standingBy.load()).toBe(place);
+    expect(bench.republished).toEqual([]);
+  }, 90_000);
 
   it('makes its topic anew when it vanishes under it, and publishes everything again, without a restart', async () => {
     await reader.start();

@@ -75,6 +75,17 @@ export const createRelay = (options: RelayOptions): Relay => {
     return given.some(([partition, offset]) => (ends.get(partition) ?? 0) <= offset) ? 'its offsets began anew' : undefined;
   };
 
+  /** Whether anything was there to be published, up to a place: only then does an empty topic say that something is lost. */
+  const anythingUpTo = async (place: Checkpoint): Promise<boolean> => {
+    for (let at = START; ;) {
+      const { events, checkpoint: seen } = await log.readLog(at, PAGE, { categories });
+      const [first] = events;
+      if (first) return log.compare(first.checkpoint, place) <= 0;
+      if (seen === at || log.compare(seen, place) >= 0) return false;
+      at = seen;
+    }
+  };
+
   /** @returns why what was sent before is lost */
   const publish = async (events: readonly RecordedEvent[]): Promise<string | undefined> => {
     const carried = await carriedFrom(options, events);
@@ -115,13 +126,14 @@ export const createRelay = (options: RelayOptions): Relay => {
     filter: { categories },
     ...(lease ? { lease } : {}),
     async load() {
-      const reason = known ?? (await loss());
       const place = await checkpoint.load();
+      if (lease && !lease.held()) return place; // another process publishes: only how far it has come is asked
+      const reason = known ?? (await loss());
       await topic.make();
       again = undefined;
       const ends = (await topic.ends()) ?? new Map<number, number>();
       const empty = [...ends.values()].every((end) => end === 0);
-      if (place !== START && (reason !== undefined || empty)) {
+      if (place !== START && (reason !== undefined || (empty && (await anythingUpTo(place))))) {
         await startOver(reason ?? 'the topic is empty');
         again = undefined; // the page by page of the log begins at its start
         return START;
