@@ -61,6 +61,36 @@ describe('what connected systems report over HTTP, without a broker', () => {
     });
   });
 
+  it('gives a number to one case only, whether it comes in order or not (R-CN-03)', async () => {
+    const filed = async (): Promise<string> => {
+      const suit = { plaintiffs: ['worker'], defendants: ['boss'], court: COURT, channel: 'online', claims: '支付工资', facts: '拖欠' };
+      return (await worker.post<{ id: string }>('/v1/intake/complaints', { disputeId: await registered(), ...suit })).body.id;
+    };
+    const [first, second, third] = [await filed(), await filed(), await filed()];
+    const report = async (complaintId: string, number: string) =>
+      (
+        await system('court-cases', COURT).post('/v1/intake/reports/docketing', {
+          complaintId,
+          court: COURT,
+          caseNumber: number,
+          docketedOn: ON,
+        })
+      ).body;
+    const taken = { status: 409, code: 'number-of-another-case' };
+    const dockets = { events: ['CaseDocketed', 'DeadlineMet'] };
+    expect(await report(first, `(2025)${COURT}民初1号`)).toMatchObject(dockets);
+    expect(await report(second, `(2025)${COURT}民初1号`)).toMatchObject(taken);
+    expect(await report(second, `(2025)${COURT}民初9号`)).toMatchObject(dockets);
+    expect(await report(third, `（2025）${COURT}民初9号`)).toMatchObject(taken);
+    const officer = services.as({ person: 'officer', role: 'docketing-officer', tier: 'court', court: COURT });
+    const { body } = await officer.post(
+      `/v1/intake/complaints/${third}/docketing`,
+      {},
+      { ifMatch: (await officer.get(`/v1/intake/complaints/${third}`)).etag ?? '' },
+    );
+    expect(body).toMatchObject({ number: `(2025)${COURT}民初2号` });
+  });
+
   it('opens the suit with a labour arbitration award', async () => {
     const disputeId = await registered();
     const route = () => worker.get<{ recommendation: { steps: { step: string }[] } }>(`/v1/diversion/disputes/${disputeId}/route`);

@@ -1,6 +1,6 @@
 import type { Actor, Decider, LocalDate, RefusalText, Role, Shape, Tier } from '@fengqiao/kernel';
 import type { Shapes } from '@fengqiao/contracts';
-import type { NumberSeries } from './numbers.js';
+import type { NumberSeries, PlacedNumber } from './numbers.js';
 
 /** Who is tied to an instance, read from its own state: rights are joined live, never copied. */
 export interface Ties {
@@ -36,6 +36,13 @@ export interface Aggregate<S extends Shape> extends Decider<S> {
   subject(state: S['state'], id: string): string | undefined;
   /** The series whose next number a deadline that fires may use, when its consequence is a numbered case. */
   seriesFor?(state: S['state'], on: LocalDate): NumberSeries | undefined;
+  /** Numbers that are not taken from a series, but given elsewhere and reported. */
+  readonly reported?: {
+    /** The number that an event gives to its case. */
+    number(event: S['event']): PlacedNumber | undefined;
+    /** Another case bears it: each number is unique (R-CN-03). */
+    readonly taken: S['refusal'];
+  };
 }
 
 /** Whether an actor may give a command to an instance: `hidden` when it may not even know that it exists. */

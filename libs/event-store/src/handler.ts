@@ -14,7 +14,7 @@ import { holdsToken, open, sealFor, type KeyVault } from '@fengqiao/sealing';
 import type { Aggregate, Gate, Outcome } from './aggregate.js';
 import { Overloaded } from './group.js';
 import { deriveId, sha256 } from './digest.js';
-import { nextNumber, type NextNumber, type NumberSeries } from './numbers.js';
+import { claimed, counted, nextNumber, type NumberSeries, type PlacedNumber } from './numbers.js';
 import type { EventStore, NewEvent, RecordedEvent, StreamSlice, Write } from './port.js';
 import { repeated, settle, type Planned } from './settle.js';
 
@@ -109,6 +109,8 @@ export const createHandler = <S extends Shape>({
     return instance;
   };
 
+  const refused = (refusal: S['refusal']): Outcome => ({ kind: 'refused', refusal, text: aggregate.refusals[refusal] });
+
   /** Judges one loaded instance: an early answer, or the writes that a positive decision asks for. */
   const judge = async (context: CommandContext, call: Call<S>, { state, version }: Instance<S>): Promise<Outcome | Planned> => {
     const { actor, at, on, ifMatch } = context;
@@ -120,12 +122,23 @@ export const createHandler = <S extends Shape>({
     if (ifMatch !== undefined && ifMatch !== version) return { kind: 'stale', version };
     const occasion: Occasion = { actor, at, on };
     const decision = aggregate.decide(command, state, occasion);
-    if (decision.kind === 'refused')
-      return { kind: 'refused', refusal: decision.refusal, text: aggregate.refusals[decision.refusal as S['refusal']] };
+    if (decision.kind === 'refused') return refused(decision.refusal as S['refusal']);
     return plan({ context, call, instance: { state, version }, events: decision.events, numbered });
   };
 
-  const plan = async ({ context, call, instance: { state, version }, events, numbered }: Accepted<S>): Promise<Planned> => {
+  /** What puts the number of a case on record. @returns the refusal where another case bears it */
+  const numbering = async (
+    used: PlacedNumber | undefined,
+    events: readonly S['event'][],
+    allocated: (number: PlacedNumber) => NewEvent,
+  ): Promise<readonly Write[] | S['refusal']> => {
+    if (used) return [counted(used, allocated(used))];
+    const { reported } = aggregate;
+    const number = reported && events.map((event) => reported.number(event)).find(Boolean);
+    return number ? ((await claimed(store, number, allocated(number))) ?? reported.taken) : [];
+  };
+
+  const plan = async ({ context, call, instance: { state, version }, events, numbered }: Accepted<S>): Promise<Outcome | Planned> => {
     const { commandId, actor, at, causation, trace } = context;
     const stream = streamName(aggregate.category, call.id);
     const after = events.reduce<S['state']>((current, event) => aggregate.evolve(current, event), state);
@@ -141,23 +154,18 @@ export const createHandler = <S extends Shape>({
       return { id, type, body: codec.encode(type, data, meta, sealFor({ stream, id, type }, owned)) };
     };
     const encoded = events.map((event, index) => encode(event.type, event.data, String(index)));
-    const uses = numbered !== undefined && events.some(({ data }) => (data as { caseNumber?: string }).caseNumber === numbered.number);
-    const writes: Write[] = [{ stream, expected: version, subject, events: encoded }];
-    if (numbered && uses) {
-      const allocated = { caseNumber: numbered.number, serial: numbered.serial, usedBy: stream };
-      writes.push({
-        stream: numbered.stream,
-        expected: numbered.version,
-        subject: numbered.stream,
-        events: [encode('NumberAllocated', allocated, 'number')],
-      });
-    }
+    const used = events.some(({ data }) => (data as { caseNumber?: string }).caseNumber === numbered?.number) ? numbered : undefined;
+    const numbers = await numbering(used, events, ({ number: caseNumber, serial }) =>
+      encode('NumberAllocated', { caseNumber, serial, usedBy: stream }, 'number'),
+    );
+    if (typeof numbers === 'string') return refused(numbers);
+    const writes: Write[] = [{ stream, expected: version, subject, events: encoded }, ...numbers];
     const result = {
       id: call.id,
       stream,
       version: version + events.length,
       events: events.map(({ type }) => type),
-      ...(numbered && uses ? { number: numbered.number } : {}),
+      ...(used ? { number: used.number } : {}),
     };
     return { kind: 'planned', writes, result };
   };
@@ -223,5 +231,5 @@ interface Accepted<S extends Shape> {
   readonly call: Call<S>;
   readonly instance: Instance<S>;
   readonly events: readonly S['event'][];
-  readonly numbered: NextNumber | undefined;
+  readonly numbered: PlacedNumber | undefined;
 }

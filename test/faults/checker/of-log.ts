@@ -77,7 +77,8 @@ export const numbersInOrder = ({ events, metas }: Log): readonly Violation[] => 
   const found = events.flatMap(({ id, type, stream, body, position }) => {
     if (type !== 'NumberAllocated') return [];
     const { serial, usedBy } = (JSON.parse(Buffer.from(body).toString()) as { data: { serial: number; usedBy: string } }).data;
-    const expected = (next.get(stream) ?? 0) + 1;
+    // A number that a court gave out of order has a stream of its own, `<series>-<serial>`, with one event.
+    const expected = stream.endsWith(`-${serial}`) && !next.has(stream) ? serial : (next.get(stream) ?? 0) + 1;
     next.set(stream, serial);
     if (serial !== expected) return [`${stream}: ${serial} where ${expected} was due`];
     const bearer = events[position - 1];

@@ -1,11 +1,11 @@
-import type { Aggregate, Item, NumberSeries, Ties } from '@fengqiao/event-store';
-import { yearOf, type LocalDate, type Role } from '@fengqiao/kernel';
+import type { Aggregate, Item, NumberSeries, PlacedNumber, Ties } from '@fengqiao/event-store';
+import { streamName, yearOf, type LocalDate, type Role } from '@fengqiao/kernel';
 import { deadlineShapes } from '@fengqiao/clocks';
-import { formatCaseNumber, seriesKey } from '@fengqiao/law';
+import { formatCaseNumber, parseCaseNumber, seriesKey } from '@fengqiao/law';
 import { decide } from './decide.js';
 import { evolve } from './evolve.js';
 import { refusals } from './refusals.js';
-import type { Complaint, ComplaintState, KnownComplaint } from './types.js';
+import type { Complaint, ComplaintEvent, ComplaintState, KnownComplaint } from './types.js';
 
 /** Stored shapes: every event is still as it was first written. */
 export const shapes = {
@@ -59,10 +59,19 @@ const item = (state: ComplaintState): Item =>
         tier: 'court',
       };
 
+const NUMBERS = 'intakeNumber';
+
 /** First-instance civil cases (民初) of a court and year: R-CN-05. */
 export const docketSeries = (court: string, on: LocalDate): NumberSeries => {
   const series = { year: yearOf(on), court, type: '民初' } as const;
-  return { category: 'intakeNumber', key: seriesKey(series), write: (serial) => formatCaseNumber({ ...series, serial }) };
+  return { category: NUMBERS, key: seriesKey(series), write: (serial) => formatCaseNumber({ ...series, serial }) };
+};
+
+/** The number under which a complaint was docketed, in the series of its court, year and type. */
+const numberBy = (event: ComplaintEvent): PlacedNumber | undefined => {
+  const number = event.type === 'CaseDocketed' ? event.data.caseNumber : undefined;
+  const parsed = number === undefined ? undefined : parseCaseNumber(number);
+  return parsed && { number: formatCaseNumber(parsed), serial: parsed.serial, stream: streamName(NUMBERS, seriesKey(parsed)) };
 };
 
 export const complaint: Aggregate<Complaint> = {
@@ -77,4 +86,5 @@ export const complaint: Aggregate<Complaint> = {
   viewName: 'ComplaintView',
   subject: (state) => (state.status === 'unknown' ? undefined : state.filed.disputeId),
   seriesFor: (state, on) => (state.status === 'unknown' ? undefined : docketSeries(state.filed.court, on)),
+  reported: { number: numberBy, taken: 'number-of-another-case' },
 };

@@ -60,6 +60,11 @@ export const refusals = {
     en: 'This is no case number of that court: check it.',
     basis: 'R-CN-05',
   },
+  'number-of-another-case': {
+    zh: '该案号已用于另一案件，请核对。',
+    en: 'Another case bears this number: check it.',
+    basis: 'R-CN-03',
+  },
   'in-the-future': { zh: '所报日期晚于今天。', en: 'The day reported is after today.', basis: 'R-TIME-06' },
   'docketed-otherwise': {
     zh: '该起诉已以另一案号立案，请先核对案号。',
