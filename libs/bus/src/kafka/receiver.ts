@@ -107,7 +107,7 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
       sessionTimeout,
       heartbeatInterval: Math.floor(sessionTimeout / 4),
       rebalanceTimeout: sessionTimeout * 3,
-      maxWaitTimeInMs: 100,
+      maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       retry: { retries: 3, restartOnFailure: async () => false },
     });
