@@ -14,20 +14,23 @@ const USAGE = `npm run dead-letters -- list --service <service>
 npm run dead-letters -- show <id> --service <service>
 npm run dead-letters -- replay <id> --service <service>
 
-  --url <address>   where the services answer (FENGQIAO_URL, else http://127.0.0.1:8080)
+  --url <address>   where the services answer (FENGQIAO_URL, else this machine, at PORT or 8080)
   --token <token>   an operator's (FENGQIAO_TOKEN, else one of this machine's own issuer)
-  --json            as the service answers`;
+  --json            as the service answers
+  --help`;
 
 const OPTIONS = {
   service: { type: 'string' },
-  url: { type: 'string', default: process.env.FENGQIAO_URL ?? 'http://127.0.0.1:8080' },
+  url: { type: 'string', default: process.env.FENGQIAO_URL || `http://127.0.0.1:${process.env.PORT || 8080}` },
   token: { type: 'string', default: process.env.FENGQIAO_TOKEN },
   json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 };
 
-const ownToken = async () => {
+const ownToken = async (url) => {
   await makeReady(console.error);
-  return execFileSync(process.execPath, [join(root, 'services/all/dist/token.js'), 'operator'], { cwd: root, encoding: 'utf8' }).trim();
+  const options = { cwd: root, encoding: 'utf8', env: { ...process.env, FENGQIAO_URL: url } };
+  return execFileSync(process.execPath, [join(root, 'services/all/dist/token.js'), 'operator'], options).trim();
 };
 
 const isNumber = (id) => /^\d{1,18}$/.test(id);
@@ -62,13 +65,15 @@ const operator = ({ url, service, token }) => {
   };
 };
 
+const timesOf = (attempts) => (attempts === 1 ? 'tried once' : `tried ${attempts} times`);
+
 const lineOf = ({ id, position, status, topic, partition, offset, key, subject, reason, attempts }) =>
   [
     (id ?? position).padEnd(36),
     status.padEnd(8),
     topic === undefined
       ? `of ${subject}`
-      : `${topic}[${partition}]@${offset}${key === undefined ? '' : ` of ${key}`}, tried ${attempts} times`,
+      : `${topic}[${partition}]@${offset}${key === undefined ? '' : ` of ${key}`}, ${timesOf(attempts)}`,
     reason,
   ].join('  ');
 
@@ -77,7 +82,7 @@ const print = (json, one) => console.log(json ? JSON.stringify(one) : lineOf(one
 const run = async ({ json, ...values }, [what, id, ...more]) => {
   const wrong = more.length > 0 || (what === 'list') !== (id === undefined) || !['list', 'show', 'replay'].includes(what);
   if (wrong || values.service === undefined) return console.error(USAGE) ?? 2;
-  const ask = operator({ ...values, token: values.token ?? (await ownToken()) });
+  const ask = operator({ ...values, token: values.token ?? (await ownToken(values.url)) });
   if (what === 'list') {
     const all = await ask.list();
     for (const one of all) print(json, one);
@@ -92,7 +97,8 @@ const run = async ({ json, ...values }, [what, id, ...more]) => {
 
 try {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  process.exitCode = await run(values, positionals);
+  if (values.help) console.log(USAGE);
+  else process.exitCode = await run(values, positionals);
 } catch (error) {
   console.error(error.cause ? `${error.message}: ${error.cause.message}` : error.message);
   process.exitCode = 1;

@@ -33,6 +33,14 @@ describe('the program as a newcomer starts it', () => {
       if (status !== 200) throw new Error(`not ready: ${status}\n${program.said()}`);
     }, 60);
   };
+  const inTerminal = (command: string, env: Readonly<Record<string, string>> = {}) => {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', `npm run --silent ${command}`], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), DATA_FOLDER: folder, ...env },
+    });
+    return { code: status, out: stdout, err: stderr };
+  };
   const processesOf = (): string =>
     spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
       .stdout.split('\n')
@@ -87,14 +95,34 @@ describe('the program as a newcomer starts it', () => {
     await program.ended;
     program = start('--no-play');
     await ready();
-    const { stdout } = spawnSync('bash', ['-c', 'npm run --silent token -- analyst'], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, DATA_FOLDER: folder },
-    });
-    const answer = await fetch(`http://127.0.0.1:${port}/v1/analytics/disputes`, { headers: { authorization: `Bearer ${stdout.trim()}` } });
+    const { out, err } = inTerminal('token -- analyst');
+    expect(err).toBe('');
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/analytics/disputes`, { headers: { authorization: `Bearer ${out.trim()}` } });
     expect((await answer.json()) as object).toMatchObject({ items: [{ outcome: 'confirmed', complete: true }] });
   }, 90_000);
+
+  it('says which folder it keeps its data in, and a token of another folder that it will not be taken', () => {
+    expect(program.said()).toContain(`  data       ${folder} (DATA_FOLDER, `);
+    const other = join(folder, 'other');
+    expect(inTerminal('token -- analyst', { DATA_FOLDER: other })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\S+\n$/),
+      err: `Signed with the key in ${other}, which http://127.0.0.1:${port} does not take: set DATA_FOLDER to the folder that it was started with.\n`,
+    });
+    const letters = inTerminal('dead-letters -- list --service intake', { DATA_FOLDER: other });
+    expect(letters).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Signed with the key in .*\n401 /) });
+  }, 30_000);
+
+  it('is asked for its dead letters at PORT', () =>
+    expect(inTerminal('dead-letters -- list --service intake')).toEqual({
+      code: 0,
+      out: 'intake has dealt with all that came.\n',
+      err: '',
+    }));
+
+  it.each(['token', 'dead-letters'])('tells how npm run %s is used', (name) =>
+    expect(inTerminal(`${name} -- --help`)).toMatchObject({ code: 0, out: expect.stringContaining(`npm run ${name} -- `), err: '' }),
+  );
 
   it('says in one sentence that its port is busy', async () => {
     const second = start();

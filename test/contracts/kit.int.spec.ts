@@ -24,12 +24,14 @@ describeKafka('the conformance kit on a topic', (broker) => {
     await Promise.all([admin.disconnect(), producer.disconnect()]);
 
     const program = 'libs/contract-check/src/fengqiao-contract-check.mjs';
-    const kit = spawnSync(process.execPath, [program, '--lang', 'en', '--brokers', brokers.join(','), topic], {
-      cwd: root,
-      encoding: 'utf8',
-    });
+    const kitOn = (name: string, lang: string) =>
+      spawnSync(process.execPath, [program, '--lang', lang, '--brokers', brokers.join(','), name], { cwd: root, encoding: 'utf8' });
+    const kit = kitOn(topic, 'en');
     expect(kit.stdout + kit.stderr).toContain(`${topic}[0]@0 fengqiao.intake.CaseDocketed.v1: fits`);
     expect(kit.stdout).toContain(`${topic}[0]@1 fengqiao.intake.CaseDocketed.v1: does not fit`);
     expect(kit.status).toBe(1);
+
+    const { status, stdout, stderr } = kitOn('outside.never.v1', 'zh');
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: '没有主题 outside.never.v1，或者无权查看\n' });
   }, 60_000);
 });

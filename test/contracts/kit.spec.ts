@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { messageOfRecord } from '@fengqiao/contract-check';
 import { readJson, root } from '../architecture/repository.js';
 
@@ -37,7 +39,7 @@ describe('the conformance kit', () => {
     expect(kit(JSON.stringify({ items: [docketed], next: '1', more: false }), '-')).toMatchObject({ code: 0 }));
 
   it.each([
-    ['a member missing', { ...docketed, data: {} }, '/data must have required property'],
+    ['a member missing', { ...docketed, data: {} }, '/data/complaintId is missing'],
     [
       'a member of another type',
       { ...docketed, data: { ...(docketed['data'] as object), caseNumber: 7 } },
@@ -59,7 +61,8 @@ describe('the conformance kit', () => {
       '/data/docketedOn must match format',
     ],
     ['what nobody hears', { ...told, type: 'fengqiao.inbound.CaseDoketed.v1' }, '/type nobody hears'],
-    ['no id', { ...told, id: undefined }, "/ must have required property 'id'"],
+    ['no id', { ...told, id: undefined }, '/id is missing'],
+    ['what names no event', { ...told, type: 'DocketingDecided' }, '/type nobody hears'],
     ['a nobody', { ...docketed, actor: '{}' }, '/actor must be a JSON object'],
     ['a bad id', { ...docketed, id: 'x' }, '/id must match'],
   ])('says what is wrong and where: %s', (_what, event, reason) => {
@@ -67,6 +70,25 @@ describe('the conformance kit', () => {
     expect(code).toBe(1);
     expect(out).toContain(reason);
     expect(out).toContain('1 fit, 1 do not.');
+  });
+
+  it('says in one line that a body alone is no message', () => {
+    const { code, out } = kit('', 'contracts/samples/inbound/DocketingDecided.v1.json', '--lang', 'zh');
+    expect({ code, lines: out.trim().split('\n') }).toEqual({
+      code: 1,
+      lines: ['message 1 : 不符合', expect.stringMatching(/^ {2}\/ 不是 CloudEvent：/), '0 条符合，1 条不符合。'],
+    });
+  });
+
+  it('asks another system for no attribute that only our services write', () => {
+    const { out } = kit(lines({ specversion: '1.0', source: '/court/case-system', data: {} }), '-', '--lang', 'en');
+    expect(out).toContain('/subject is missing');
+    expect(out).not.toMatch(/stream|sequence|time/);
+  });
+
+  it('finds that the message which the README gives to copy fits', () => {
+    const [, message = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync(join(root, 'contracts/README.md'), 'utf8')) ?? [];
+    expect(kit(message, '-', '--lang', 'en')).toEqual({ code: 0, out: expect.stringContaining('DocketingDecided.v1: fits') as string });
   });
 
   it('notes a member it does not know, and lets it pass', () => {

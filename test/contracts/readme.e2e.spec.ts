@@ -9,12 +9,13 @@ import { root } from '../architecture/repository.js';
 
 const readme = readFileSync(join(root, 'contracts/README.md'), 'utf8');
 const [hour = ''] = /^## A first hour\n[\s\S]*?(?=^## )/m.exec(readme) ?? [];
+const [start = ''] = hour.split(/^### /m, 1);
 
 /** The commands of the README as they stand; those that need a broker are marked so. */
-const commands = (withKafka: boolean): string =>
-  [...hour.matchAll(/```sh( kafka)?\n([\s\S]*?)```/g)]
+const commands = (withKafka: boolean, text = hour): string =>
+  [...text.matchAll(/```sh( kafka)?\n([\s\S]*?)```/g)]
     .filter(([, kafka]) => withKafka || !kafka)
-    .map(([, , text]) => text)
+    .map(([, , block]) => block)
     .join('\n');
 
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao hour '));
@@ -44,9 +45,14 @@ const paste = (text: string, env: Readonly<Record<string, string>>): Promise<See
 
 const problemsIn = (out: string): readonly string[] => [...out.matchAll(/\/problems\/([a-z-]+)"/g)].map(([, code = '']) => code);
 
+/** Disputes that were registered, the one that the webhook is tried with last. */
+const disputesIn = (out: string): readonly string[] => [
+  ...new Set([...out.matchAll(/"id":"([^"]+)","stream":"dispute-/g)].map(([, id = '']) => id)),
+];
+
 /** What whoever pasted it all sees. */
 const expectFollowed = ({ out, err }: Seen): void => {
-  const [, dispute = ''] = /"id":"([^"]+)","stream":"dispute-/.exec(out) ?? [];
+  const [dispute = '', ofWebhook] = disputesIn(out);
   expect({ out, err, found: dispute !== '' }).toMatchObject({ found: true });
   expect(out).toContain('fengqiao.intake.v1.IntakeService');
   expect(out).toContain('RegisterDisputeRequest is a message');
@@ -54,7 +60,9 @@ const expectFollowed = ({ out, err }: Seen): void => {
   expect({ byGrpc, err }).toMatchObject({ byGrpc: dispute });
   expect(out).toMatch(/fengqiao\.intake\.DisputeRegistered\.v1: fits[\s\S]*, 0 do not\./);
   for (const type of ['DisputeRegistered', 'PartiesAdded'])
-    expect(out).toContain(`received and verified: fengqiao.intake.${type}.v1 ${dispute}`);
+    expect(out).toContain(`received and verified: fengqiao.intake.${type}.v1 ${ofWebhook}`);
+  expect(out).toContain(`{"dispute":"${dispute}","items":[{"sequence":1,`);
+  expect(out).toContain(`The path of dispute ${dispute}: `);
   expect(out).toMatch(/"status":"disabled"[\s\S]*"status":"enabled"/);
   expect(out).toContain('"events":["CaseDocketed","DeadlineMet"]');
   expect(out).toContain('"status":"docketed"');
@@ -90,10 +98,22 @@ describe('an integrator with nothing but contracts/README.md', () => {
     240_000,
   );
 
-  it('comes to the same when everything is pasted a second time', async () => {
-    const { out } = await paste(commands(false), env);
-    expect(out).not.toContain('"repeated":false');
+  it('comes to the same when everything is pasted a second time, on a later legal day', async () => {
+    const later = `post $(token operator) /demo/clock later '{"to":"2018-01-04T01:00:00Z"}'`;
+    const { out, err } = await paste(`${commands(false, start)}\n${later}\n${commands(false)}`, env);
+    expect({ out, err }).toMatchObject({ out: expect.stringContaining('"legalTime":"2018-01-04T01:00:00.000Z"') });
+    const [dispute, ofWebhook] = disputesIn(out);
+    expect(dispute).not.toBe(ofWebhook);
+    const recorded = [...out.matchAll(/"id":"([^"]+)".*"repeated":false/g)].map(([, id]) => id);
+    expect(new Set(recorded)).toEqual(new Set([ofWebhook]));
     expect(problemsIn(out)).toEqual(['number-of-another-court', 'body-invalid']);
+  }, 240_000);
+
+  it('needs no webhook for the rest', async () => {
+    const others = hour.replace(/^### 3\.[\s\S]*?(?=^### )/m, '').replaceAll(/\b(my-system|court)-0/g, '$1-1');
+    const { out } = await paste(commands(false, others), env);
+    expect(problemsIn(out)).toEqual(['number-of-another-court', 'body-invalid']);
+    expect(out).toContain('"status":"docketed"');
   }, 240_000);
 });
 
@@ -109,12 +129,13 @@ describeKafka('an integrator with Kafka', (broker) => {
     const [hook = 0] = await freePorts(1);
     const grpc = cluster.instances.find(({ service }) => service === 'intake')?.grpc.split(':')[1] ?? '';
     const env = { PORT: new URL(cluster.url).port, GRPC_PORT: grpc, HOOK_PORT: String(hook), DATA_FOLDER: join(folder, 'cluster') };
-    const told = await paste(commands(true), { ...env, KAFKA: broker().addresses[0] ?? '' });
+    const [address = ''] = broker().addresses;
+    const told = await paste(commands(true), { ...env, KAFKA: `${address},${address}` }); // as of several brokers
     expectFollowed(told);
     expect(told.out).toMatch(
       /fengqiao\.intake\.events\.v1\[\d+\]@\d+ fengqiao\.intake\.DisputeRegistered\.v1: fits\s+\{\s+"specversion": "1\.0"/,
     );
     expect(told.out).toMatch(/fengqiao\.inbound\.court-cases\.v1\[\d+\]@\d+ fengqiao\.inbound\.DocketingDecided\.v1: fits/);
-    expect(told.out).toMatch(/ dead\s+fengqiao\.inbound\.court-cases\.v1.*number-of-another-court/);
+    expect(told.out).toMatch(/ dead\s+fengqiao\.inbound\.court-cases\.v1.*, tried once .*number-of-another-court/);
   }, 300_000);
 });

@@ -9,65 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { texts } from './texts.mjs';
 
 const CONTRACTS = fileURLToPath(new URL('../../../contracts', import.meta.url));
-
-const texts = {
-  en: {
-    help: `fengqiao-contract-check <file>                          a JSON or NDJSON file of CloudEvents, to Fengqiao or from it, or a page of the feed; - is standard input
-fengqiao-contract-check --brokers <host:port,...> <topic>  what stands on a topic now
-
-  --contracts <folder>  another copy of contracts/     --limit <n>  at most n messages of a topic (1000)
-  --show  the message itself too     --json  a line of JSON for each message     --lang zh|en     --help
-
-Exit code 0: all fit; 1: some do not; 2: nothing was checked.`,
-    fits: 'fits',
-    unfit: 'does not fit',
-    total: (good, bad) => `${good} fit, ${bad} do not.`,
-    none: 'there are no messages',
-    unknown: (type) => `there is no published event of type ${type}`,
-    unheard: (type) => `nobody hears messages of type ${type}`,
-    topic: (topics) => `this message belongs on ${topics}`,
-    dispute: 'subject and data.disputeId are different disputes',
-    object: 'it is not a JSON object',
-    order: 'previous must be less than sequence',
-    sender: 'source and type name different services',
-    actor: 'must be a JSON object with person and role',
-    path: 'only the path entry is published: there must be no data',
-    data: 'data is missing',
-    json: 'is not JSON',
-    headers: 'has no ce_ headers: it is not a CloudEvent in binary mode',
-    key: 'the key of the record is not the subject',
-    extra: (members) => `unknown members, which readers ignore: ${members}`,
-  },
-  zh: {
-    help: `fengqiao-contract-check <文件>                          CloudEvents（收或发）的 JSON 或 NDJSON 文件，或事件源的一页；- 表示标准输入
-fengqiao-contract-check --brokers <主机:端口,...> <主题>   检查主题上现有的消息
-
-  --contracts <目录>  另一份 contracts/     --limit <n>  主题上至多 n 条（1000）
-  --show  连同消息本身     --json  每条消息输出一行 JSON     --lang zh|en     --help
-
-退出码 0：全部符合；1：有不符合；2：未作检查。`,
-    fits: '符合',
-    unfit: '不符合',
-    total: (good, bad) => `${good} 条符合，${bad} 条不符合。`,
-    none: '没有消息',
-    unknown: (type) => `没有类型为 ${type} 的公开事件`,
-    unheard: (type) => `没有服务接收类型为 ${type} 的消息`,
-    topic: (topics) => `该消息应发往 ${topics}`,
-    dispute: 'subject 与 data.disputeId 不是同一纠纷',
-    object: '不是 JSON 对象',
-    order: 'previous 必须小于 sequence',
-    sender: 'source 与 type 指明的服务不一致',
-    actor: '必须是含 person 与 role 的 JSON 对象',
-    path: '该事件只公开路径条目，不得有 data',
-    data: '缺少 data',
-    json: '不是 JSON',
-    headers: '没有 ce_ 头：不是二进制模式的 CloudEvent',
-    key: '记录的键与 subject 不一致',
-    extra: (members) => `未知成员（读取方将忽略）：${members}`,
-  },
-};
 
 /** Each fault: where (JSON pointer) and why. @param folder the contracts @returns a function that checks one structured CloudEvent */
 export const openChecker = (folder = CONTRACTS, say = texts.en) => {
@@ -86,11 +30,15 @@ export const openChecker = (folder = CONTRACTS, say = texts.en) => {
   const faultsOf = (validate, value, at) =>
     validate(value)
       ? []
-      : validate.errors.map(({ instancePath, message, params }) => ({ at: `${at}${instancePath}`, why: reason(message, params) }));
+      : validate.errors.map(({ instancePath, message, params }) => ({
+          at: `${at}${instancePath}${memberOf(params)}`,
+          why: params.missingProperty === undefined ? reason(message, params) : say.missing,
+        }));
   const checkInbound = openInbound(folder, { ajv, read, faultsOf, say });
   return (event, topic) => {
     if (typeof event !== 'object' || event === null || Array.isArray(event)) return { faults: [{ at: '', why: say.object }], notes: [] };
-    if (checkInbound && (INBOUND.test(event.type) || INBOUND.test(topic))) return checkInbound(event, topic);
+    if (event.specversion === undefined && event.type === undefined) return { faults: [{ at: '', why: say.event }], notes: [] };
+    if (checkInbound && isInbound(event, topic)) return checkInbound(event, topic);
     const faults = [...faultsOf(attributes, event, ''), ...beyondSchema(event, say)];
     const contract = known.get(event.type);
     if (!contract) return { faults: [...faults, { at: '/type', why: say.unknown(event.type) }], notes: [] };
@@ -104,6 +52,11 @@ export const openChecker = (folder = CONTRACTS, say = texts.en) => {
 };
 
 const INBOUND = /^fengqiao\.inbound\./;
+const PUBLISHED = /^fengqiao\.(?!inbound\.)/;
+
+/** To Fengqiao: so says its type or its topic, or it is sent by another system and its type names none of our services. */
+const isInbound = ({ type, source }, topic) =>
+  INBOUND.test(type) || INBOUND.test(topic) || (typeof source === 'string' && !source.startsWith('/fengqiao/') && !PUBLISHED.test(type));
 
 /** @returns a function that checks a message to Fengqiao; undefined where this copy of the contracts has none */
 const openInbound = (folder, { ajv, read, faultsOf, say }) => {
@@ -131,6 +84,10 @@ const openInbound = (folder, { ajv, read, faultsOf, say }) => {
     return { faults: [...faults, ...own, ...(other ? [{ at: '/subject', why: say.dispute }] : [])], notes: [] };
   };
 };
+
+/** The member that is missing, as the rest of a JSON pointer. */
+const memberOf = ({ missingProperty }) =>
+  missingProperty === undefined ? '' : `/${missingProperty.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 const reason = (message, { allowedValues, additionalProperty, pattern }) => {
   if (additionalProperty) return `${message}: ${additionalProperty}`;
@@ -190,13 +147,18 @@ export const messageOfRecord = ({ key, value, headers = {} }, place, say = texts
   return body.faults ? { place, faults: [{ ...body.faults[0], at: '/data' }] } : { place, event: { ...event, data: body.event } };
 };
 
+const endsOf = async (admin, topic, say) => {
+  if (!(await admin.listTopics()).includes(topic)) throw new Error(say.topicless(topic));
+  return admin.fetchTopicOffsets(topic);
+};
+
 /** Reads what stands on a topic when it begins, in a group of its own that commits nothing. */
 const readTopic = async (brokers, topic, limit, say) => {
   const { Kafka, logLevel } = await import('kafkajs').then((module) => module.default ?? module);
   const kafka = new Kafka({ clientId: 'fengqiao-contract-check', brokers, logLevel: logLevel.NOTHING, retry: { retries: 8 } });
   const admin = kafka.admin();
   await admin.connect();
-  const ends = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());
+  const ends = await endsOf(admin, topic, say).finally(() => admin.disconnect());
   const left = new Map(ends.filter(({ low, high }) => Number(high) > Number(low)).map(({ partition, high }) => [partition, Number(high)]));
   const found = [];
   if (left.size === 0) return found;

@@ -48,6 +48,17 @@ export const workspace = (): string => {
   return folder;
 };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const standardFolder = (): string => join(workspace(), '.data');
+
+/** What is kept between runs is kept here. */
+export const dataFolderOf = (env: Environment): string => resolve(env['DATA_FOLDER'] ?? standardFolder());
+
+/** Among the addresses of a program: whoever asks for a token in another terminal has to name the same folder. */
+export const ownFolder = (folder: string): string | undefined =>
+  folder === standardFolder() ? undefined : `${folder} (DATA_FOLDER, also for npm run token and npm run dead-letters)`;
+
 /** Where gRPC answers unless it is told otherwise; on a cluster, that of the first service. */
 export const GRPC_PORT = 9090;
 
@@ -64,7 +75,6 @@ const urlOf = (name: string, text: string | undefined): URL | undefined => {
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const identityOf = (env: Environment, host: string): Config['identity'] => {
   const jwks = urlOf('JWKS_URL', env['JWKS_URL']);
@@ -132,7 +142,7 @@ export const readConfig = (env: Environment, argv: readonly string[]): Config =>
     ...(Number.isInteger(seed) ? { chaosSeed: seed } : {}),
     identity: identityOf(env, host),
     production: env['NODE_ENV'] === 'production',
-    dataFolder: resolve(env['DATA_FOLDER'] ?? join(workspace(), '.data')),
+    dataFolder: dataFolderOf(env),
     logLevel: env['LOG_LEVEL'] ?? (databaseUrl === undefined ? 'warn' : 'info'),
   };
 };

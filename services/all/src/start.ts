@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLogger, ledgerIn, verifier, type GrpcSettings, type TokenSettings } from '@fengqiao/edge';
 import { KeysUnavailable, masterKeyFile, type MasterKeys } from '@fengqiao/sealing';
 import { LocalDatabaseError, startLocalDatabase } from '@fengqiao/local-database';
-import { DEMONSTRATION_FROM, StartProblem, type Config } from './config.js';
+import { DEMONSTRATION_FROM, ownFolder, StartProblem, type Config } from './config.js';
 import { assertRestored, databaseFolder } from './keeping/data.js';
 import { localIssuer, type LocalIssuer } from './issuer.js';
 import { play } from './play/index.js';
@@ -133,6 +133,8 @@ export const start = async (config: Config): Promise<void> => {
     running = started.running;
     say(`ready: ${url}`);
     if (grpc) say(`  gRPC       ${grpc.host}:${grpc.port}`);
+    const folder = ownFolder(config.dataFolder);
+    if (folder !== undefined) say(`  data       ${folder}`);
     if (config.play && started.issuer) await play({ url, issuer: started.issuer, say, signal: playing.signal, ended });
     else say(`  API page   ${url}/docs/intake (and diversion, mediation, confirmation, screening, analytics)`);
     await ended;

@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { services } from '@fengqiao/contracts';
 import { LocalBrokerError } from '@fengqiao/local-broker';
 import { LocalDatabaseError } from '@fengqiao/local-database';
-import { DEMONSTRATION_FROM, environment, GRPC_PORT, StartProblem, workspace } from '../config.js';
+import { dataFolderOf, DEMONSTRATION_FROM, environment, GRPC_PORT, ownFolder, StartProblem } from '../config.js';
 import { play } from '../play/index.js';
 import { startCluster, type Cluster } from './cluster.js';
 
@@ -38,11 +38,13 @@ const told = ({ url, database, broker, instances }: Cluster, folder: string): vo
         .join('  ')}`,
     );
   say(`  logs          ${join(folder, 'logs')}`);
+  const own = ownFolder(dirname(folder));
+  if (own !== undefined) say(`  data          ${own}`);
 };
 
 const run = async (argv: readonly string[]): Promise<void> => {
   const { demonstration, plays, ...settings } = settingsOf(argv);
-  const dataFolder = resolve(environment['DATA_FOLDER'] ?? join(workspace(), '.data'));
+  const dataFolder = dataFolderOf(environment);
   const folder = join(dataFolder, 'cluster');
   const tokenKey = join(dataFolder, 'token-key.json'); // the one that `npm run token` signs with
   const playing = new AbortController();
