@@ -160,6 +160,26 @@ describe('bad input', () => {
     },
   );
 
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'text/plain; charset=utf-8', 'application/xml', ''])(
+    'a body that is said to be "%s" is not read, and nothing of it comes back',
+    async (type) => {
+      const answer = await li.post('/v1/intake/disputes', dispute, { language: 'en', headers: { 'content-type': type } });
+      expect(answer).toMatchObject({ status: 415, body: { code: 'media-type', detail: 'Send application/json.' } });
+      expect(JSON.stringify(answer.body)).not.toContain(DIVISION);
+    },
+  );
+
+  it('a name that a caller made up comes back cut', async () => {
+    const name = `${'x'.repeat(10_000)}😀`;
+    const inBody = await li.post('/v1/intake/disputes', { ...dispute, [name]: 1 });
+    const inQuery = await li.get(`/v1/intake/disputes?${'x'.repeat(5_000)}=1`);
+    for (const { status, body } of [inBody, inQuery]) {
+      expect(status).toBe(400);
+      expect(body['errors']).toContainEqual(expect.objectContaining({ pointer: expect.stringMatching(/^.{200}…$/) as string }) as unknown);
+      expect(JSON.stringify(body).length).toBeLessThan(2_000);
+    }
+  });
+
   it('the same key with the same body gets the same answer', async () => {
     const again = await li.post('/v1/intake/disputes', dispute, { key: 'first' });
     expect(again).toMatchObject({ status: 201, body: { id: disputeId, repeated: true } });

@@ -151,6 +151,17 @@ export interface ProblemBody {
   readonly traceId: string;
 }
 
+/** Longer than any name of ours: what a caller made up is not sent back at length. */
+const LONGEST_POINTER = 200;
+const LONGEST_DETAIL = 500;
+
+const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text);
+
+const shortened = ({ pointer, detail }: ProblemError): ProblemError => ({
+  pointer: cut(pointer, LONGEST_POINTER),
+  detail: cut(detail, LONGEST_DETAIL),
+});
+
 export const problemBody = ({ code, status, text, errors }: Problem, language: Language, traceId: string): ProblemBody => ({
   type: `https://fengqiao.example/problems/${code}`,
   title: code.replaceAll('-', ' '),
@@ -158,7 +169,7 @@ export const problemBody = ({ code, status, text, errors }: Problem, language: L
   code,
   detail: language === 'en' ? text.en : text.zh,
   ...(text.basis === undefined ? {} : { basis: text.basis }),
-  ...(errors.length === 0 ? {} : { errors }),
+  ...(errors.length === 0 ? {} : { errors: errors.map(shortened) }),
   traceId,
 });
 

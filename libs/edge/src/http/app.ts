@@ -184,8 +184,9 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(options, { services: modules.map(([, module]) => module), grpc, draining }),
     adapter,
-    { logger: false, abortOnError: false },
+    { logger: false, abortOnError: false, bodyParser: false },
   );
+  adapter.getInstance().removeContentTypeParser('text/plain'); // JSON alone is read, by Fastify's own parser
   addHooks(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, { clock: platform.clock, draining, logger });
   await app.init();
   assertDeclared(app);

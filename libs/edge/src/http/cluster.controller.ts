@@ -47,7 +47,7 @@ export const clusterController = (service: Service): Type => {
     /** The earliest deadline that is due by an instant. */
     @Post('demonstration-clock/due')
     @HttpCode(200)
-    @Shows('DemonstrationClock', { onlyNow: true })
+    @Shows('DemonstrationClock', { onlyNow: true, takes: true })
     async due(@Body() body: unknown): Promise<{ readonly earliest?: string }> {
       this.assertDemonstration();
       const earliest = await this.platform.scheduler.earliest(instantOf(body));
@@ -57,7 +57,7 @@ export const clusterController = (service: Service): Type => {
     /** Moves legal time and fires what is due then. */
     @Post('demonstration-clock')
     @HttpCode(200)
-    @Shows('DemonstrationClock', { onlyNow: true })
+    @Shows('DemonstrationClock', { onlyNow: true, takes: true })
     async move(@Body() body: unknown): Promise<{ readonly fired: number }> {
       const clock = this.assertDemonstration();
       clock.moveTo(instantOf(body));

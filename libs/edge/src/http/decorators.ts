@@ -66,7 +66,7 @@ const AS_TEXT = { content: { 'text/plain': { schema: { type: 'string' } } } } as
 /**
  * A route that shows one view of one instance: its access entry is `see:<view>`. It looks back with `asOf` and `knownAt`, unless what it
  * shows is only ever about now; a route that `builds` takes the moment as parameters of its own. One that only `begins` what it shows answers 202; one that
- * `takes` a body may find it too large or of another type.
+ * `takes` a body, or none by POST, may find it too large or of another type.
  */
 export const Shows = (
   view: string,

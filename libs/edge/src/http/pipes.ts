@@ -1,8 +1,10 @@
 import { StandardSchemaValidationPipe, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { problem } from '../problems.js';
 
+const keyOf = (part: unknown): string => String(typeof part === 'object' && part !== null ? (part as { key: PropertyKey }).key : part);
+
 const pointer = (path: readonly unknown[]): string =>
-  path.map((part) => `/${String(typeof part === 'object' && part !== null ? (part as { key: PropertyKey }).key : part)}`).join('');
+  path.map((part) => `/${keyOf(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** Bodies: the compiled contract decides. */
 export const bodyPipe = (): StandardSchemaValidationPipe =>

@@ -109,7 +109,7 @@ export const everyServiceController = ({ name, aggregates, access }: ServiceDefi
 
     @Post('held-messages/:position/replay')
     @ApiExcludeEndpoint(false)
-    @Shows('HeldMessage', { onlyNow: true })
+    @Shows('HeldMessage', { onlyNow: true, takes: true })
     async replay(@Param('position') position: string): Promise<unknown> {
       const runtime = this.platform.services.get(name);
       if (!/^\d{1,18}$/.test(position) || !(await runtime?.inbox.has(position))) throw problem('not-found');
