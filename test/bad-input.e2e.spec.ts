@@ -169,6 +169,29 @@ describe('bad input', () => {
     },
   );
 
+  it.each([
+    ['after', 'subject=d&after=0', 'sequence=<next>'],
+    ['sequence', 'sequence=0', 'after=<next>'],
+  ])('a feed that is asked to go on by "%s", which it would pass over, says by what to go on', async (pointer, query, instead) => {
+    const system = services.as({ person: 'court-it', role: 'connected-system' });
+    const { status, body } = await system.get(`/v1/intake/events?${query}`, { language: 'en' });
+    expect({ status, code: body['code'] }).toEqual({ status: 400, code: 'query-invalid' });
+    expect(body['errors']).toEqual([{ pointer, detail: expect.stringContaining(instead) as string }]);
+  });
+
+  it('the feed of a subject ends for a client that goes on by its sequence', async () => {
+    const system = services.as({ person: 'court-it', role: 'connected-system' });
+    const found: unknown[] = [];
+    for (let sequence = '0', more = true; more;) {
+      const path = `/v1/intake/events?subject=${disputeId}&limit=1&sequence=${sequence}`;
+      const { body } = await system.get<{ items: { sequence: string }[]; next: string; more: boolean }>(path);
+      found.push(...body.items.map((item) => item.sequence));
+      [sequence, more] = [body.next, body.more];
+    }
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(1);
+  });
+
   it('a name that a caller made up comes back cut', async () => {
     const name = `${'x'.repeat(10_000)}😀`;
     const inBody = await li.post('/v1/intake/disputes', { ...dispute, [name]: 1 });

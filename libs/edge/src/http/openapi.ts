@@ -97,8 +97,8 @@ const COMMON_VIEWS: Readonly<Record<string, Schema>> = {
     required: ['items', 'next', 'more'],
     properties: {
       items: { type: 'array', maxItems: 500, items: { $ref: '#/components/schemas/FeedEvent' } },
-      next: { type: 'string', description: 'The place to read on from.' },
-      more: { type: 'boolean', description: 'There may be more at once.' },
+      next: { type: 'string', description: 'The place to read on from: `after`, or with subject `sequence`, of the next page.' },
+      more: { type: 'boolean', description: 'There may be more at once, though this page is short or empty.' },
     },
   },
   HeldMessage: {
