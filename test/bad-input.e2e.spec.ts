@@ -192,6 +192,29 @@ describe('bad input', () => {
     expect(found.length).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['DELETE', (): string => `/v1/intake/disputes/${disputeId}`, 'GET, HEAD'],
+    ['PUT', (): string => '/v1/intake/disputes', 'GET, HEAD, POST'],
+    ['OPTIONS', (): string => '/v1/intake/webhooks/a/delete', 'POST'],
+  ])('%s, where a path has other methods, is told which', async (method, path, allowed) => {
+    for (const [language, sentence] of [
+      ['zh-CN', /[\u4e00-\u9fff]/],
+      ['en', /^This address/],
+    ] as const) {
+      const answer = await fetch(`${services.url}${path()}`, { method, headers: { 'accept-language': language } });
+      expect({ status: answer.status, allow: answer.headers.get('allow') }).toEqual({ status: 405, allow: allowed });
+      expect(await answer.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringMatching(sentence) as string });
+    }
+  });
+
+  it('nothing at all is at a path of no service, with any method', async () => {
+    for (const method of ['GET', 'DELETE']) {
+      const answer = await fetch(`${services.url}/v1/nosuch`, { method });
+      expect(answer.headers.get('allow')).toBeNull();
+      expect(await answer.json()).toMatchObject({ code: 'not-found', traceId: expect.any(String) as string });
+    }
+  });
+
   it('a name that a caller made up comes back cut', async () => {
     const name = `${'x'.repeat(10_000)}😀`;
     const inBody = await li.post('/v1/intake/disputes', { ...dispute, [name]: 1 });

@@ -52,6 +52,11 @@ const catalogue = {
     zh: '没有找到，或者您无权查看。请核对编号与登录身份。',
     en: 'Not found, or not yours to see: check the id and the account you are signed in with.',
   },
+  'method-not-allowed': {
+    status: 405,
+    zh: '此地址不支持该请求方法，可用的方法见 Allow 响应头。',
+    en: 'This address does not take this method: the Allow header says which it takes.',
+  },
   stale: {
     status: 412,
     zh: '在您查看之后内容已有变动，请重新读取后再决定。',

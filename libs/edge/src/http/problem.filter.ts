@@ -6,6 +6,7 @@ import { NotCanonical } from '@fengqiao/kernel';
 import { isOutage } from '@fengqiao/postgres';
 import { KeysUnavailable, RestrictedSubject } from '@fengqiao/sealing';
 import { languageOf, Problem, problem, problemBody, type ProblemCode } from '../problems.js';
+import { methodsOf } from './methods.js';
 import { LOGGER } from './tokens.js';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
@@ -13,7 +14,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'token-required',
   403: 'forbidden',
   404: 'not-found',
-  405: 'not-found',
+  405: 'method-not-allowed',
   413: 'too-large',
   415: 'media-type',
   503: 'outage',
@@ -66,7 +67,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const found = problemFrom(error);
+    const allowed = request.is404 ? methodsOf(request) : [];
+    if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
+    const found = allowed.length > 0 ? problem('method-not-allowed') : problemFrom(error);
     if (found.status >= 500) this.logger.error({ traceId: request.id, err: error, path: request.url.split('?')[0] }, 'request failed');
     send(found, request, reply);
   }
