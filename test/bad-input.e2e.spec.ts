@@ -160,6 +160,43 @@ describe('bad input', () => {
     },
   );
 
+  it.each<[string, Send]>([
+    [
+      'a body',
+      (language) => {
+        const wrong = { ...dispute, colour: 'red', tier: 'moon', division: 'x', cause: {}, claim: { summary: '', amount: 7 } };
+        return li.post('/v1/intake/disputes', wrong, { language });
+      },
+    ],
+    ['a body with a NUL', (language) => li.post('/v1/intake/disputes', { ...dispute, claim: { summary: 'a\u0000b' } }, { language })],
+    [
+      'a check digit',
+      (language) =>
+        li.post(parties(), { parties: [party('zhao', { idKind: 'resident-id', idNumber: '420205199001011235' })] }, { language }),
+    ],
+    ['a query', (language) => li.get('/v1/intake/disputes?limit=0&cursor=!&waitingFor=emperor&dispute=%E5%B1%B1&colour=1', { language })],
+    ['a moment', (language) => li.get(`/v1/intake/disputes/${disputeId}?asOf=never`, { language })],
+    [
+      'a place of a feed',
+      (language) => services.as({ person: 'court-it', role: 'connected-system' }).get('/v1/intake/events?sequence=1', { language }),
+    ],
+    [
+      'a webhook',
+      (language) =>
+        services
+          .as({ person: 'court-it', role: 'connected-system' })
+          .post('/v1/intake/webhooks', { url: 'http://example.org/', types: ['Nothing'] }, { language }),
+    ],
+  ])('each error of %s is told in the language that is asked for', async (_what, send) => {
+    const errorsIn = async (language: 'zh-CN' | 'en'): Promise<{ pointer: string; detail: string }[]> =>
+      (await send(language)).body['errors'] as { pointer: string; detail: string }[];
+    const [zh, en] = [await errorsIn('zh-CN'), await errorsIn('en')];
+    expect(zh.map(({ pointer }) => pointer)).toEqual(en.map(({ pointer }) => pointer));
+    expect(zh.map(({ detail }) => detail).filter((detail) => !/[\u4e00-\u9fff]/.test(detail))).toEqual([]);
+    expect(en.map(({ detail }) => detail).filter((detail) => /[\u4e00-\u9fff]/.test(detail))).toEqual([]);
+    expect(zh.every((error) => Object.keys(error).join() === 'pointer,detail')).toBe(true);
+  });
+
   it.each(['application/x-www-form-urlencoded', 'text/plain', 'text/plain; charset=utf-8', 'application/xml', ''])(
     'a body that is said to be "%s" is not read, and nothing of it comes back',
     async (type) => {

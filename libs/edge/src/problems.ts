@@ -123,7 +123,10 @@ export const problemCodes = Object.keys(catalogue) as readonly ProblemCode[];
 export interface ProblemError {
   /** JSON pointer into the body, or the name of a query parameter. */
   readonly pointer: string;
+  /** In English. */
   readonly detail: string;
+  /** The same in Chinese. */
+  readonly zh: string;
 }
 
 /** Thrown at the edge only, and turned into `application/problem+json` there. */
@@ -152,7 +155,7 @@ export interface ProblemBody {
   readonly code: string;
   readonly detail: string;
   readonly basis?: string;
-  readonly errors?: readonly ProblemError[];
+  readonly errors?: readonly Pick<ProblemError, 'pointer' | 'detail'>[];
   readonly traceId: string;
 }
 
@@ -162,9 +165,9 @@ const LONGEST_DETAIL = 500;
 
 const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text);
 
-const shortened = ({ pointer, detail }: ProblemError): ProblemError => ({
+const told = ({ pointer, detail, zh }: ProblemError, language: Language): Pick<ProblemError, 'pointer' | 'detail'> => ({
   pointer: cut(pointer, LONGEST_POINTER),
-  detail: cut(detail, LONGEST_DETAIL),
+  detail: cut(language === 'en' ? detail : zh, LONGEST_DETAIL),
 });
 
 export const problemBody = ({ code, status, text, errors }: Problem, language: Language, traceId: string): ProblemBody => ({
@@ -174,7 +177,7 @@ export const problemBody = ({ code, status, text, errors }: Problem, language: L
   code,
   detail: language === 'en' ? text.en : text.zh,
   ...(text.basis === undefined ? {} : { basis: text.basis }),
-  ...(errors.length === 0 ? {} : { errors: errors.map(shortened) }),
+  ...(errors.length === 0 ? {} : { errors: errors.map((error) => told(error, language)) }),
   traceId,
 });
 

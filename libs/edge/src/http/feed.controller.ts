@@ -65,9 +65,21 @@ class FeedQuery {
 /** What would be passed over in silence: a client that goes on by the wrong one would read the same page for ever. */
 const assertOneWay = ({ after, subject, sequence }: FeedQuery): void => {
   if (subject !== undefined && after !== undefined)
-    throw problem('query-invalid', [{ pointer: 'after', detail: 'is not for one subject: with subject, go on with sequence=<next>' }]);
+    throw problem('query-invalid', [
+      {
+        pointer: 'after',
+        detail: 'is not for one subject: with subject, go on with sequence=<next>',
+        zh: '不用于单个 subject：有 subject 时，以 sequence=<next> 继续',
+      },
+    ]);
   if (subject === undefined && sequence !== undefined)
-    throw problem('query-invalid', [{ pointer: 'sequence', detail: 'is for one subject: without subject, go on with after=<next>' }]);
+    throw problem('query-invalid', [
+      {
+        pointer: 'sequence',
+        detail: 'is for one subject: without subject, go on with after=<next>',
+        zh: '只用于单个 subject：没有 subject 时，以 after=<next> 继续',
+      },
+    ]);
 };
 
 interface FeedPage {

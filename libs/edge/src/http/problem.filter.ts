@@ -26,19 +26,22 @@ const statusOf = (error: unknown): number | undefined => {
   return typeof status === 'number' ? status : undefined;
 };
 
+/** Whatever NotCanonical says, for a person. */
+const NOT_KEPT = '含有不能如实保存的内容，例如 NUL 字符、不成对的代理项、超出 2^53 的整数或者过深的嵌套';
+
 /** PostgreSQL: text that is none, such as a NUL character. It can only come from the address: bodies are looked at before. */
 const NO_TEXT = '22021';
 
 /** The one way any error becomes a problem. */
 export const problemFrom = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
-  if (error instanceof NotCanonical) return problem('body-invalid', [{ pointer: error.pointer, detail: error.reason }]);
+  if (error instanceof NotCanonical) return problem('body-invalid', [{ pointer: error.pointer, detail: error.reason, zh: NOT_KEPT }]);
   if (error instanceof KeysUnavailable) return problem('keys-unavailable');
   if (error instanceof RestrictedSubject) return problem('restricted');
   if (error instanceof Fenced) return problem('not-active');
   if (isOutage(error)) return problem('outage');
   if ((error as { code?: unknown } | null)?.code === NO_TEXT)
-    return problem('query-invalid', [{ pointer: 'url', detail: 'has a character that is no text' }]);
+    return problem('query-invalid', [{ pointer: 'url', detail: 'has a character that is no text', zh: '含有不是文字的字符' }]);
   const code = BY_STATUS[statusOf(error) ?? 500];
   return problem(code ?? 'internal');
 };
@@ -55,7 +58,7 @@ const send = (found: Problem, request: FastifyRequest, reply: FastifyReply): voi
 
 /** An address that Fastify itself cannot read leads to no route: a part that is too long, or is no percent-encoded UTF-8. */
 export const unreadableAddress = (error: { readonly code: string }, request: FastifyRequest, reply: FastifyReply): void => {
-  const unreadable = problem('query-invalid', [{ pointer: 'url', detail: 'is not percent-encoded UTF-8' }]);
+  const unreadable = problem('query-invalid', [{ pointer: 'url', detail: 'is not percent-encoded UTF-8', zh: '不是百分号编码的 UTF-8' }]);
   send(error.code === 'FST_ERR_BAD_URL' ? unreadable : problem('not-found'), request, reply);
 };
 

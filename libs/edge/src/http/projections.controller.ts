@@ -79,7 +79,7 @@ const askingController = (definition: ServiceDefinition): Type => {
     @Shows('ProjectionJob', { builds: true, begins: true, takes: true })
     async asOf(@Viewer() viewer: Actor, @Param('model') model: string, @Query() query: MomentQuery): Promise<Job> {
       const moment = await momentIn(query, this.clock, this.platform.log);
-      if (!moment) throw problem('as-of-invalid', [{ pointer: 'asOf', detail: 'is missing' }]);
+      if (!moment) throw problem('as-of-invalid', [{ pointer: 'asOf', detail: 'is missing', zh: '缺少此参数' }]);
       return this.ask('as-of', model, viewer, moment);
     }
   }

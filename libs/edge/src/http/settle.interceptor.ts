@@ -63,7 +63,8 @@ export class SettleInterceptor implements NestInterceptor {
     if (seconds !== undefined) await this.platform.reader.settled(Math.min(Number(seconds) * 1_000, LONGEST));
     const after = headers['fengqiao-after'];
     if (typeof after !== 'string' || after === '') return;
-    if (!/^\d{1,18}$/.test(after)) throw problem('query-invalid', [{ pointer: 'Fengqiao-After', detail: 'is not a position' }]);
+    if (!/^\d{1,18}$/.test(after))
+      throw problem('query-invalid', [{ pointer: 'Fengqiao-After', detail: 'is not a position', zh: '不是日志位置' }]);
     if (!(await this.platform.reader.reached(after, WAIT))) throw problem('not-caught-up');
   }
 

@@ -64,7 +64,9 @@ export const clusterClock = ({ board, issuer, verify, folder, from }: OwnAnswers
       return refused(
         request,
         response,
-        problem('body-invalid', [{ pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z' }]),
+        problem('body-invalid', [
+          { pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z', zh: '应当是时刻，例如 2024-03-31T01:00:00Z' },
+        ]),
       );
     const instant = new Date(to).toISOString();
     const moved = moving.then(async () => (instant > now ? advanceAll(board, instant, keep) : undefined));
