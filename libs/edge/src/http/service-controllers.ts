@@ -17,7 +17,8 @@ import { dataSource, PLATFORM } from './tokens.js';
 export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:WorklistItem': granted(may('anyone', ...everybody)),
   'see:DeadlineView': granted(may('anyone', ...everybody)),
-  'see:CommandResult': granted(may('anyone', ...everybody)),
+  /** Its own command alone: the id that is looked up is made of the viewer's name. */
+  'see:CommandResult': granted(may('anyone', ...everybody, 'connected-system')),
   'see:FeedPage': granted(may('anyone', 'connected-system', 'operator')),
   ManageWebhooks: granted(may('anyone', 'connected-system', 'operator')),
   'see:Webhook': granted(may('anyone', 'connected-system', 'operator')),
