@@ -1,8 +1,13 @@
 import { confirmation } from '@fengqiao/confirmation';
 import { ItemQuery, judge, listItems, may, type Access, type AccessTable } from '@fengqiao/edge';
 import { startServices, type RunningServices } from '@fengqiao/testing';
-import { roles, type Actor } from '@fengqiao/kernel';
+import { roles, type Actor, type Role } from '@fengqiao/kernel';
 import type { Ties } from '@fengqiao/event-store';
+import { readJson } from './architecture/repository.js';
+
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly 'x-roles': readonly string[] }>>>>;
+}
 
 const START_AT = '2025-03-31T02:00:00.000Z';
 const HASH = `sha-256:${'a'.repeat(64)}`;
@@ -62,6 +67,24 @@ describe('rights', () => {
         });
       }
     await source.query("delete from confirmation.item where stream like 'rights-%'");
+  });
+
+  it('every operation names in the OpenAPI document the offices that it is not closed to, and the refusal names them too', async () => {
+    const { paths } = readJson('contracts/openapi/confirmation.json') as Described;
+    const wrong: unknown[] = [];
+    const ask = async (method: string, path: string, named: readonly string[], role: Role): Promise<void> => {
+      const as = services.as({ person: 'x', role });
+      const url = path.replaceAll(/\{\w+\}/g, 'none');
+      const sending = { language: 'en', ifMatch: '"1"' } as const;
+      const { status, body } = await (method === 'post' ? as.post(url, {}, sending) : as.get(url, sending));
+      const detail = String(body['detail']);
+      const told = status !== 403 || named.every((one) => detail.includes(one));
+      if ((status === 403) === named.includes(role) || named.length === 0 || !told) wrong.push({ method, path, role, status, detail });
+    };
+    for (const [path, item] of Object.entries(paths))
+      for (const [method, { 'x-roles': named }] of Object.entries(item))
+        await Promise.all(roles.filter((role) => role !== 'system').map((role) => ask(method, path, named, role)));
+    expect(wrong).toEqual([]);
   });
 
   it('never takes the platform’s own office from a token', async () => {

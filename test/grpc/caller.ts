@@ -13,6 +13,8 @@ export interface Called {
   readonly message: Message;
   /** google.rpc error details. */
   readonly details: readonly { readonly type: string; readonly [field: string]: unknown }[];
+  /** `content-language` of the metadata that come first, and of the trailers; the latter only where it is refused. */
+  readonly languages: readonly unknown[];
 }
 
 export interface Calling {
@@ -27,7 +29,7 @@ type Unary = (
   metadata: Metadata,
   options: object,
   answered: (error: ServiceError | null, message: Message) => void,
-) => void;
+) => { on(name: 'metadata', heard: (metadata: Metadata) => void): void };
 
 /** The protos as an integrator loads them: from the files of the contracts. */
 export const described = loadSync(
@@ -59,10 +61,14 @@ export const caller = (address: string) => {
       new Promise((resolve) => {
         const client = of(service) as unknown as Record<string, Unary>;
         const options = calling.deadline === undefined ? {} : { deadline: Date.now() + calling.deadline };
-        client[rpc]?.call(client, request, metadataOf(calling), options, (error, message) => {
+        const languages: unknown[] = [];
+        const hear = (metadata: Metadata | undefined): unknown => languages.push(...(metadata?.get('content-language') ?? []));
+        const asked = client[rpc]?.call(client, request, metadataOf(calling), options, (error, message) => {
+          hear(error?.metadata);
           const bytes = error?.metadata.get('grpc-status-details-bin')[0];
-          resolve({ code: error?.code ?? 0, message, details: bytes ? readDetails(Buffer.from(bytes)) : [] });
+          resolve({ code: error?.code ?? 0, message, details: bytes ? readDetails(Buffer.from(bytes)) : [], languages });
         });
+        asked?.on('metadata', hear);
       }),
     close: () => [...clients.values()].forEach((client) => client.close()),
   };

@@ -92,6 +92,36 @@ describe('gRPC, the same calls as REST', () => {
     expect(messageOf(english)).not.toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it.each([
+    ['zh-CN', /[\u4e00-\u9fff]/],
+    ['en', /^[\x20-\x7e]+$/],
+  ])('answers in %s, and says so', async (language, sentence) => {
+    const calling = { token, metadata: { 'accept-language': language } };
+    expect(await grpc.call('intake', 'ListDisputes', {}, calling)).toMatchObject({ code: status.OK, languages: [language] });
+    const asked = { command: { ...registration, tier: 'moon', claim: { amount: '50000' }, colour: 'red' }, request_id: 'languages' };
+    const refused = await grpc.call('intake', 'RegisterDispute', asked, calling);
+    expect(refused).toMatchObject({ code: status.INVALID_ARGUMENT, languages: [language] });
+    const violations = refused.details.find(({ type }) => type === 'BadRequest')?.['field_violations'] as { description: string }[];
+    expect(violations.length).toBeGreaterThan(0);
+    for (const { description } of violations) expect(description).toMatch(sentence);
+  });
+
+  it.each([
+    ['request_id', 'RegisterDispute', { command: registration }],
+    ['expected_version', 'DocketComplaint', { id: 'any', command: {}, request_id: 'no-version' }],
+  ])('names the field %s that is missing, and no header of REST', async (field, rpc, asked) => {
+    const officer = await services.token({ person: 'officer', role: 'docketing-officer', tier: 'court', court: '鄂0205' });
+    const { code, details } = await grpc.call('intake', rpc, asked, { token: officer, metadata: { 'accept-language': 'en' } });
+    expect(code).toBe(status.INVALID_ARGUMENT);
+    expect(details).toContainEqual(
+      expect.objectContaining({
+        type: 'BadRequest',
+        field_violations: [expect.objectContaining({ field, description: expect.stringContaining(field) as string })] as unknown,
+      }),
+    );
+    expect(JSON.stringify(details)).not.toMatch(/Idempotency-Key|If-Match/);
+  });
+
   it('asks who calls, and refuses an office that may not', async () => {
     expect((await grpc.call('intake', 'ListDisputes', {})).code).toBe(status.UNAUTHENTICATED);
     expect((await grpc.call('intake', 'ListHeldMessages', {}, { token })).code).toBe(status.PERMISSION_DENIED);

@@ -233,7 +233,12 @@ describeKafka('a court that tells intake of its own decisions, over a real broke
     await pool.query(`update intake.letter set received_at = now() - interval '4 days' where id = $1`, [id]);
     await letterOf(suit.disputeId, { id, status: 'dead' });
     const officer = services.as({ person: 'court', role: 'connected-system', organisation: 'court-cases', court: COURT });
-    expect((await officer.post('/v1/intake/reports/docketing', docketing(suit))).status).toBe(201);
+    const reported = await officer.post('/v1/intake/reports/docketing', docketing(suit), { key: 'reported' });
+    expect(reported.status).toBe(201);
+    const asked = '/v1/intake/commands/reported';
+    expect(await officer.get(asked)).toMatchObject({ status: 200, body: { ...reported.body, repeated: true } });
+    const another = services.as({ person: 'another-system', role: 'connected-system', organisation: 'court-cases', court: COURT });
+    for (const other of [another, party!, operator!]) expect((await other.get(asked)).status).toBe(404);
     expect((await operator!.post(`/v1/intake/dead-letters/${id}/replay`, {})).body).toMatchObject({ id, status: 'replayed' });
     await shows(suit, { ended: { outcome: 'withdrawn' } });
     expect(await letters(suit.disputeId)).toEqual([]);

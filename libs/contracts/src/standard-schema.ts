@@ -10,6 +10,9 @@ export interface StandardSchema<T> {
 }
 
 export interface Issue {
+  /** In English. */
   readonly message: string;
+  /** The same in Chinese. */
+  readonly zh: string;
   readonly path?: readonly PropertyKey[];
 }

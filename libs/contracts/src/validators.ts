@@ -14,6 +14,8 @@ const require = createRequire(import.meta.url);
 const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
 const addFormats = require('ajv-formats') as (ajv: Ajv2020) => void;
 
+const localizeZh = require('ajv-i18n/localize/zh') as (errors: ErrorObject[]) => void;
+
 const BASE = 'https://fengqiao.example/contracts/';
 
 const makeAjv = (): Ajv2020 => {
@@ -49,6 +51,16 @@ export const definitions = (file: string): Readonly<Record<string, SchemaNode>> 
   return document.$defs;
 };
 
+const messagesOf = (error: ErrorObject): Pick<Issue, 'message' | 'zh'> => {
+  const { allowedValues } = error.params as { allowedValues?: readonly unknown[] };
+  if (allowedValues !== undefined)
+    return { message: `must be one of ${allowedValues.join(', ')}`, zh: `应当是下列之一：${allowedValues.join('、')}` };
+  const localized = { ...error };
+  localizeZh([localized]);
+  const message = error.message ?? error.keyword;
+  return { message, zh: localized.message ?? message };
+};
+
 const issueOf = (error: ErrorObject): Issue => {
   const path = error.instancePath
     .split('/')
@@ -57,9 +69,7 @@ const issueOf = (error: ErrorObject): Issue => {
   const member =
     (error.params as { additionalProperty?: string; missingProperty?: string }).additionalProperty ??
     (error.params as { missingProperty?: string }).missingProperty;
-  const { allowedValues } = error.params as { allowedValues?: readonly unknown[] };
-  const message = allowedValues === undefined ? (error.message ?? error.keyword) : `must be one of ${allowedValues.join(', ')}`;
-  return { message, path: member === undefined ? path : [...path, member] };
+  return { ...messagesOf(error), path: member === undefined ? path : [...path, member] };
 };
 
 const MOST_ISSUES = 20;

@@ -3,7 +3,7 @@ export { connected, decision, everybody, gateOf, granted, judge, may } from './a
 export type { Access, AccessTable, Grant, Tie } from './access.js';
 export { demonstrationClock, systemClock } from './clock.js';
 export type { Clock, DemonstrationClock } from './clock.js';
-export { languageOf, Problem, problem, problemCodes, refusalProblem } from './problems.js';
+export { languageOf, Problem, problem, problemBody, problemCodes, refusalProblem } from './problems.js';
 export type { Language, ProblemBody, ProblemCode } from './problems.js';
 export { componentsOf, rpcsOf } from './grpc/rpcs.js';
 export { grpcDefinition, grpcServiceName, UndescribedRoute } from './grpc/server.js';
@@ -32,6 +32,8 @@ export { describeServices } from './http/describe.js';
 export { Command, Gives, Lists, Open, Shows, Viewer } from './http/decorators.js';
 export { ItemQuery, listItems, pageOf, PageQuery, readCursor } from './http/lists.js';
 export type { Listed, Listing, Page } from './http/lists.js';
+export { traceIdOf } from './http/hooks.js';
+export { problemFrom } from './http/problem.filter.js';
 export { currentMoment } from './http/moments.js';
 export type { History } from './history.js';
 export { newId, partOf } from './http/resource.js';

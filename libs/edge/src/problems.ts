@@ -52,6 +52,11 @@ const catalogue = {
     zh: '没有找到，或者您无权查看。请核对编号与登录身份。',
     en: 'Not found, or not yours to see: check the id and the account you are signed in with.',
   },
+  'method-not-allowed': {
+    status: 405,
+    zh: '此地址不支持该请求方法，可用的方法见 Allow 响应头。',
+    en: 'This address does not take this method: the Allow header says which it takes.',
+  },
   stale: {
     status: 412,
     zh: '在您查看之后内容已有变动，请重新读取后再决定。',
@@ -118,7 +123,10 @@ export const problemCodes = Object.keys(catalogue) as readonly ProblemCode[];
 export interface ProblemError {
   /** JSON pointer into the body, or the name of a query parameter. */
   readonly pointer: string;
+  /** In English. */
   readonly detail: string;
+  /** The same in Chinese. */
+  readonly zh: string;
 }
 
 /** Thrown at the edge only, and turned into `application/problem+json` there. */
@@ -147,9 +155,20 @@ export interface ProblemBody {
   readonly code: string;
   readonly detail: string;
   readonly basis?: string;
-  readonly errors?: readonly ProblemError[];
+  readonly errors?: readonly Pick<ProblemError, 'pointer' | 'detail'>[];
   readonly traceId: string;
 }
+
+/** Longer than any name of ours: what a caller made up is not sent back at length. */
+const LONGEST_POINTER = 200;
+const LONGEST_DETAIL = 500;
+
+const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text);
+
+const told = ({ pointer, detail, zh }: ProblemError, language: Language): Pick<ProblemError, 'pointer' | 'detail'> => ({
+  pointer: cut(pointer, LONGEST_POINTER),
+  detail: cut(language === 'en' ? detail : zh, LONGEST_DETAIL),
+});
 
 export const problemBody = ({ code, status, text, errors }: Problem, language: Language, traceId: string): ProblemBody => ({
   type: `https://fengqiao.example/problems/${code}`,
@@ -158,7 +177,7 @@ export const problemBody = ({ code, status, text, errors }: Problem, language: L
   code,
   detail: language === 'en' ? text.en : text.zh,
   ...(text.basis === undefined ? {} : { basis: text.basis }),
-  ...(errors.length === 0 ? {} : { errors }),
+  ...(errors.length === 0 ? {} : { errors: errors.map((error) => told(error, language)) }),
   traceId,
 });
 

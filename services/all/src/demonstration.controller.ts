@@ -42,7 +42,9 @@ export class LegalTimeController {
   async move(@Viewer() viewer: Actor, @Body() body: unknown): Promise<LegalTime> {
     const to = (body as { to?: unknown } | null)?.to;
     if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
-      throw problem('body-invalid', [{ pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z' }]);
+      throw problem('body-invalid', [
+        { pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z', zh: '应当是时刻，例如 2024-03-31T01:00:00Z' },
+      ]);
     return { legalTime: await moveLegalTime(this.platform, this.store, new Date(to).toISOString(), viewer), note: NOTE };
   }
 }

@@ -231,7 +231,10 @@ export interface Webhook {
   owner: string;
   url: string;
   types?: string[];
-  status: 'enabled' | 'disabled';
+  /**
+   * deleted: only in the answer to its deletion.
+   */
+  status: 'enabled' | 'disabled' | 'deleted';
   /**
    * gone: the receiver answered 410.
    */

@@ -512,8 +512,10 @@ export const documents = {
      "status": {
       "enum": [
        "enabled",
-       "disabled"
-      ]
+       "disabled",
+       "deleted"
+      ],
+      "description": "deleted: only in the answer to its deletion."
      },
      "disabledBecause": {
       "enum": [

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Metadata, status, type ServerUnaryCall } from '@grpc/grpc-js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { languageOf, Problem, problem, problemBody, type ProblemBody } from '../problems.js';
+import { languageOf, Problem, problem, problemBody, type Language, type ProblemBody } from '../problems.js';
+import { inFields } from './fields.js';
 import { toJson, toMessage, type Message } from './messages.js';
 import { callErrorOf, CallProblem } from './problem-status.js';
 import type { Rpc } from './rpcs.js';
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 const PASSED = ['authorization', 'accept-language', 'prefer', 'fengqiao-after', 'traceparent'];
-const RETURNED = ['etag', 'content-language', 'fengqiao-legal-time', 'fengqiao-clock'];
+const RETURNED = ['etag', 'fengqiao-legal-time', 'fengqiao-clock'];
 
 const told = (metadata: Metadata, name: string): string | undefined => {
   const [value] = metadata.get(name);
@@ -51,7 +52,7 @@ const urlOf = ({ path, parameters }: Rpc, fields: Message): string => {
   if (missing.length > 0)
     throw problem(
       'query-invalid',
-      missing.map(({ name }) => ({ pointer: name, detail: 'must name one' })),
+      missing.map(({ name }) => ({ pointer: name, detail: 'must name one', zh: '应当指明一个' })),
     );
   const query = new URLSearchParams(
     parameters
@@ -78,8 +79,11 @@ const bodyOf = ({ text, wraps }: Rpc, payload: string, etag: unknown): unknown =
   return wraps ? { result: body, ...(version === undefined ? {} : { version: Number(version) }) } : body;
 };
 
-const returned = (headers: Readonly<Record<string, unknown>>): Metadata => {
+const languageIn = (metadata: Metadata): Language => languageOf(told(metadata, 'accept-language'));
+
+const returned = (headers: Readonly<Record<string, unknown>>, language: Language): Metadata => {
   const metadata = new Metadata();
+  metadata.set('content-language', language);
   for (const name of RETURNED) if (typeof headers[name] === 'string') metadata.set(name, headers[name]);
   return metadata;
 };
@@ -98,18 +102,19 @@ const isProblem = (body: unknown): body is ProblemBody => typeof (body as Proble
  */
 export const dispatcher = (app: NestFastifyApplication, service: string, components: Components, logger: Logger) => {
   const thrown = (error: Problem, call: UnaryCall): CallProblem => {
-    const language = languageOf(told(call.metadata, 'accept-language'));
+    const language = languageIn(call.metadata);
     return callErrorOf(problemBody(error, language, randomUUID()), language, service);
   };
   const route = async (rpc: Rpc, call: UnaryCall): Promise<Message> => {
     if (gaveUp(call)) throw new CallProblem(status.DEADLINE_EXCEEDED, 'the deadline had passed before anything was done', new Metadata());
+    const language = languageIn(call.metadata);
     const { statusCode, payload, headers } = await app.inject(askedOf(rpc, call, components));
     if (statusCode >= 400) {
       const body: unknown = JSON.parse(payload);
-      throw isProblem(body) ? callErrorOf(body, String(headers['content-language']), service) : problem('internal');
+      throw isProblem(body) ? callErrorOf(inFields(body, language), language, service) : problem('internal');
     }
     const message = toMessage(rpc.response, bodyOf(rpc, payload, headers['etag']), components) as Message;
-    if (!call.cancelled) call.sendMetadata(returned(headers));
+    if (!call.cancelled) call.sendMetadata(returned(headers, language));
     return message;
   };
   return (rpc: Rpc): Answer =>

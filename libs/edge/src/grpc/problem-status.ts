@@ -86,6 +86,7 @@ export const callErrorOf = (body: ProblemBody, language: string, service: string
     any('LocalizedMessage', { locale: language, message: body.detail }),
   ];
   const metadata = new Metadata();
+  metadata.set('content-language', language);
   metadata.set('grpc-status-details-bin', messageType('Status').serialize({ code, message: body.detail, details }));
   return new CallProblem(code, body.detail, metadata);
 };

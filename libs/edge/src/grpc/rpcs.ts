@@ -29,7 +29,7 @@ interface Parameter {
 }
 
 interface Operation {
-  readonly summary?: string;
+  readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>> };
   readonly responses: Readonly<
@@ -134,7 +134,7 @@ const rpcOf = (path: string, method: 'GET' | 'POST', operation: Operation): Rpc 
   const example = exampleOf(operation);
   return {
     name: nameOf(method, path, body, schema),
-    description: operation.summary ?? '',
+    description: operation.description ?? '',
     method,
     path,
     parameters: parameters.flatMap(({ name, in: place }) => (place === 'path' || place === 'query' ? [{ name, in: place }] : [])),

@@ -8,6 +8,7 @@ import { problem } from '../problems.js';
 import type { Verify } from '../tokens.js';
 import { ACCESS, COMMAND, OPEN } from './decorators.js';
 import { currentTrace, traceparentOf } from '../trace.js';
+import { forbidden } from './offices.js';
 import type { KnownRequest } from './request.js';
 import { ACCESS_TABLES, CLOCK, VERIFY } from './tokens.js';
 
@@ -57,8 +58,9 @@ export class AccessGuard implements CanActivate {
     const actor = await this.verify(header(request, 'authorization'));
     const service = serviceOf(request.url);
     const access = this.tables.get(service)?.[this.reflector.get<string>(ACCESS, context.getHandler())];
-    if (!access?.grants.some(({ roles }) => roles.includes(actor.role))) throw problem('forbidden');
+    if (!access?.grants.some(({ roles }) => roles.includes(actor.role))) throw forbidden(access);
     request.viewer = actor;
+    request.access = access;
     if (this.reflector.get<boolean>(COMMAND, context.getHandler())) this.prepare(request, service, actor, access);
     return true;
   }

@@ -169,7 +169,7 @@ export interface Edge {
 /** Builds the HTTP edge of the services of one process; it does not listen yet. @throws UndeclaredRoute */
 export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const { platform, logger } = options;
-  const modules = [...platform.services.values()].map(({ definition }) => [definition.name, serviceModule(definition, platform)] as const);
+  const modules = [...platform.services.values()].map(({ definition }) => [definition, serviceModule(definition, platform)] as const);
   const grpc = options.grpc && new GrpcEdge(options.grpc, logger);
   const draining = createDraining();
   const adapter = new FastifyAdapter({
@@ -184,12 +184,15 @@ export const createEdge = async (options: EdgeOptions): Promise<Edge> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(options, { services: modules.map(([, module]) => module), grpc, draining }),
     adapter,
-    { logger: false, abortOnError: false },
+    { logger: false, abortOnError: false, bodyParser: false },
   );
+  adapter.getInstance().removeContentTypeParser('text/plain'); // JSON alone is read, by Fastify's own parser
   addHooks(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, { clock: platform.clock, draining, logger });
   await app.init();
   assertDeclared(app);
-  const documents = new Map(modules.map(([name, { module }]) => [name, openApiOf(app, name, module as Type)] as const));
+  const documents = new Map(
+    modules.map(([definition, { module }]) => [definition.name, openApiOf(app, definition, module as Type)] as const),
+  );
   for (const [name, document] of documents)
     SwaggerModule.setup(`docs/${name}`, app, document, { jsonDocumentUrl: `openapi/${name}.json`, customSiteTitle: `Fengqiao ${name}` });
   grpc?.attach(app, documents);

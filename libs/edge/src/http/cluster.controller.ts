@@ -23,7 +23,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const instantOf = (body: unknown): string => {
   const to = (body as { to?: unknown } | null)?.to;
   if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
-    throw problem('body-invalid', [{ pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z' }]);
+    throw problem('body-invalid', [
+      { pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z', zh: '应当是时刻，例如 2024-03-31T01:00:00Z' },
+    ]);
   return new Date(to).toISOString();
 };
 
@@ -47,7 +49,7 @@ export const clusterController = (service: Service): Type => {
     /** The earliest deadline that is due by an instant. */
     @Post('demonstration-clock/due')
     @HttpCode(200)
-    @Shows('DemonstrationClock', { onlyNow: true })
+    @Shows('DemonstrationClock', { onlyNow: true, takes: true })
     async due(@Body() body: unknown): Promise<{ readonly earliest?: string }> {
       this.assertDemonstration();
       const earliest = await this.platform.scheduler.earliest(instantOf(body));
@@ -57,7 +59,7 @@ export const clusterController = (service: Service): Type => {
     /** Moves legal time and fires what is due then. */
     @Post('demonstration-clock')
     @HttpCode(200)
-    @Shows('DemonstrationClock', { onlyNow: true })
+    @Shows('DemonstrationClock', { onlyNow: true, takes: true })
     async move(@Body() body: unknown): Promise<{ readonly fired: number }> {
       const clock = this.assertDemonstration();
       clock.moveTo(instantOf(body));

@@ -73,7 +73,7 @@ export const deadLettersController = ({ name }: Pick<ServiceDefinition, 'name'>)
 
     @Post(':id/replay')
     @ApiExcludeEndpoint(false)
-    @Shows('DeadLetter', { onlyNow: true })
+    @Shows('DeadLetter', { onlyNow: true, takes: true })
     async replay(@Param('id') id: string): Promise<unknown> {
       const letter = UUID.test(id) ? await this.platform.desk?.get(id) : undefined;
       const verdict = letter && (await this.platform.desk?.replay(id));

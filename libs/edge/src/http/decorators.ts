@@ -1,7 +1,8 @@
 import { applyDecorators, createParamDecorator, HttpCode, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Actor } from '@fengqiao/kernel';
 import type { CommandContext } from '@fengqiao/event-store';
+import { ENTRY } from './offices.js';
 import type { KnownRequest } from './request.js';
 
 export const ACCESS = 'fengqiao:access';
@@ -12,13 +13,16 @@ export const LOOKS_BACK = 'fengqiao:looks-back';
 const PROBLEM = { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 const problems = (...statuses: readonly number[]): MethodDecorator[] => statuses.map((status) => ApiResponse({ status, ...PROBLEM }));
 
+/** Names the access entry of a route, to the guard and to the OpenAPI document. */
+const entry = (name: string): readonly MethodDecorator[] => [SetMetadata(ACCESS, name), ApiExtension(ENTRY, name)];
+
 /**
  * A route that gives one command: its access entry has the command's name; it answers with what was recorded, or `shows` what it changed
  * where that is no matter of the log.
  */
 export const Gives = (command: string, options: { readonly decision?: true; readonly shows?: string } = {}): MethodDecorator =>
   applyDecorators(
-    SetMetadata(ACCESS, command),
+    ...entry(command),
     SetMetadata(COMMAND, true),
     ApiHeader({
       name: 'Idempotency-Key',
@@ -66,14 +70,14 @@ const AS_TEXT = { content: { 'text/plain': { schema: { type: 'string' } } } } as
 /**
  * A route that shows one view of one instance: its access entry is `see:<view>`. It looks back with `asOf` and `knownAt`, unless what it
  * shows is only ever about now; a route that `builds` takes the moment as parameters of its own. One that only `begins` what it shows answers 202; one that
- * `takes` a body may find it too large or of another type.
+ * `takes` a body, or none by POST, may find it too large or of another type.
  */
 export const Shows = (
   view: string,
   options: { readonly onlyNow?: true; readonly builds?: true; readonly begins?: true; readonly takes?: true; readonly text?: true } = {},
 ): MethodDecorator =>
   applyDecorators(
-    SetMetadata(ACCESS, `see:${view}`),
+    ...entry(`see:${view}`),
     ...(options.onlyNow ? [] : [SetMetadata(LOOKS_BACK, true)]),
     ...(options.onlyNow || options.builds ? [] : moments),
     HttpCode(options.begins ? 202 : 200), // a POST that records nothing in the log shows, too
@@ -88,7 +92,7 @@ export const Shows = (
 /** A route that shows a page of views: the same entry as the single view; where it is `within` something, that may not be there. */
 export const Lists = (view: string, options: { readonly within?: true } = {}): MethodDecorator =>
   applyDecorators(
-    SetMetadata(ACCESS, `see:${view}`),
+    ...entry(`see:${view}`),
     ApiResponse({
       status: 200,
       description: `A page of ${view}`,

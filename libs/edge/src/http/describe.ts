@@ -40,12 +40,12 @@ const moduleOf = (definition: ServiceDefinition): DynamicModule => {
 export const describeServices = async (definitions: readonly ServiceDefinition[]): Promise<ReadonlyMap<Service, OpenAPIObject>> => {
   class DescribedServices {}
   Module({})(DescribedServices);
-  const modules = definitions.map((definition) => [definition.name, moduleOf(definition)] as const);
+  const modules = definitions.map((definition) => [definition, moduleOf(definition)] as const);
   const process = named(PLATFORM, CLOCK, KEYS, VERIFY, LOGGER, ACCESS_TABLES);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: DescribedServices, global: true, imports: modules.map(([, module]) => module), providers: process, exports: process },
     new FastifyAdapter(),
     { preview: true, logger: false, abortOnError: false },
   );
-  return new Map(modules.map(([name, { module }]) => [name, openApiOf(app, name, module as Type)] as const));
+  return new Map(modules.map(([definition, { module }]) => [definition.name, openApiOf(app, definition, module as Type)] as const));
 };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.js';
 import { inTrace, loggedLater, newTrace, traceIn, type Belonging, type Trace } from '../trace.js';
 import type { Draining } from './draining.js';
+import { rememberMethods } from './methods.js';
 import { clockHeaders } from './settle.interceptor.js';
 
 /** Asked again and again by machines: a line for each would hide all others. */
@@ -37,6 +38,7 @@ export interface Around {
 
 /** What goes for every request, errors included: its trace, legal time, one line in the log, and a goodbye while the process drains. */
 export const addHooks = (server: FastifyInstance, { clock, draining, logger }: Around): void => {
+  rememberMethods(server);
   server.addHook('onRequest', (request: Told, _reply, done) => {
     inTrace(traceOf(request), () => {
       request.belonging = loggedLater();

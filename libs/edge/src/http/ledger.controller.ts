@@ -67,7 +67,10 @@ export class LedgerController {
   @Open(HASHES_ONLY)
   async consistency(@Query() { from, to }: ConsistencyQuery): Promise<unknown> {
     const answer = await this.ledger.consistency(from, to);
-    if (!answer) throw problem('query-invalid', [{ pointer: 'to', detail: 'must be at least "from" and at most the size of the tree' }]);
+    if (!answer)
+      throw problem('query-invalid', [
+        { pointer: 'to', detail: 'must be at least "from" and at most the size of the tree', zh: '不应小于 "from"，也不应大于树的大小' },
+      ]);
     return answer;
   }
 

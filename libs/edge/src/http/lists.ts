@@ -151,7 +151,8 @@ export const listDeadlines = async (listing: Listing, actor: Actor, query: Deadl
   if (query.dispute !== undefined) builder.andWhere('deadline.subject = :dispute', { dispute: query.dispute });
   if (query.cursor !== undefined) {
     const [dueAt = '', key = ''] = decode(query.cursor).split('|');
-    if (Number.isNaN(Date.parse(dueAt))) throw problem('query-invalid', [{ pointer: 'cursor', detail: 'is not the `next` of a page' }]);
+    if (Number.isNaN(Date.parse(dueAt)))
+      throw problem('query-invalid', [{ pointer: 'cursor', detail: 'is not the `next` of a page', zh: '不是某一页的 `next`' }]);
     builder.andWhere('(deadline.due_at, deadline.key) > (:dueAt, :key)', { dueAt, key });
   }
   const rows = await builder

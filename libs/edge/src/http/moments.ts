@@ -14,19 +14,23 @@ export interface AskedMoment {
   readonly knownAt?: unknown;
 }
 
-const invalid = (pointer: string, detail: string): Problem => problem('as-of-invalid', [{ pointer, detail }]);
+const invalid = (pointer: string, detail: string, zh: string): Problem => problem('as-of-invalid', [{ pointer, detail, zh }]);
 
 const instantIn = (pointer: string, text: string): string => {
   const [, year, month, day] = INSTANT.exec(text) ?? [];
   const instant = Date.parse(text);
   const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (day === undefined || Number.isNaN(instant) || Number(day) > lastDay)
-    throw invalid(pointer, 'is not an RFC 3339 instant such as 2025-03-31T10:00:00Z (write + as %2B)');
+    throw invalid(
+      pointer,
+      'is not an RFC 3339 instant such as 2025-03-31T10:00:00Z (write + as %2B)',
+      '不是 RFC 3339 时刻，例如 2025-03-31T10:00:00Z（+ 写作 %2B）',
+    );
   return new Date(instant).toISOString();
 };
 
 const textIn = (pointer: string, value: unknown): string => {
-  if (typeof value !== 'string') throw invalid(pointer, 'is given more than once');
+  if (typeof value !== 'string') throw invalid(pointer, 'is given more than once', '给出了不止一次');
   return value;
 };
 
@@ -38,11 +42,11 @@ export const momentIn = async ({ asOf, knownAt }: AskedMoment, clock: Clock, log
   const text = textIn('asOf', asOf);
   if (!POSITION.test(text)) {
     const at = instantIn('asOf', text);
-    if (at > clock.now()) throw invalid('asOf', 'lies in the future of legal time');
+    if (at > clock.now()) throw invalid('asOf', 'lies in the future of legal time', '晚于现在的法定时间');
     return { at, ...known };
   }
   const [newest] = (await log.readBackwards(undefined, 1)).events;
-  if (newest === undefined || Number(text) > newest.position) throw invalid('asOf', 'lies behind the newest event');
+  if (newest === undefined || Number(text) > newest.position) throw invalid('asOf', 'lies behind the newest event', '晚于最新事件的位置');
   return { position: Number(text), ...known };
 };
 

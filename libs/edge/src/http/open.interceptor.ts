@@ -20,7 +20,13 @@ const reasonIn = ({ headers }: KnownRequest): string | undefined => {
   } catch {
     // not percent-encoded: answered below
   }
-  throw problem('query-invalid', [{ pointer: 'Fengqiao-Reason', detail: `must be percent-encoded, 1 to ${LONGEST} characters` }]);
+  throw problem('query-invalid', [
+    {
+      pointer: 'Fengqiao-Reason',
+      detail: `must be percent-encoded, 1 to ${LONGEST} characters`,
+      zh: `应当是百分号编码的 1 至 ${LONGEST} 个字符`,
+    },
+  ]);
 };
 
 const restrictedOf = (keys: ReadonlyMap<string, FoundKey>): readonly string[] =>

@@ -64,22 +64,22 @@ const askingController = (definition: ServiceDefinition): Type => {
     }
 
     @Post(':model/rebuild')
-    @Shows('ProjectionJob', { onlyNow: true, begins: true })
+    @Shows('ProjectionJob', { onlyNow: true, begins: true, takes: true })
     rebuild(@Viewer() viewer: Actor, @Param('model') model: string): Promise<Job> {
       return this.ask('rebuild', model, viewer);
     }
 
     @Post(':model/compare')
-    @Shows('ProjectionJob', { onlyNow: true, begins: true })
+    @Shows('ProjectionJob', { onlyNow: true, begins: true, takes: true })
     compare(@Viewer() viewer: Actor, @Param('model') model: string): Promise<Job> {
       return this.ask('compare', model, viewer);
     }
 
     @Post(':model/as-of')
-    @Shows('ProjectionJob', { builds: true, begins: true })
+    @Shows('ProjectionJob', { builds: true, begins: true, takes: true })
     async asOf(@Viewer() viewer: Actor, @Param('model') model: string, @Query() query: MomentQuery): Promise<Job> {
       const moment = await momentIn(query, this.clock, this.platform.log);
-      if (!moment) throw problem('as-of-invalid', [{ pointer: 'asOf', detail: 'is missing' }]);
+      if (!moment) throw problem('as-of-invalid', [{ pointer: 'asOf', detail: 'is missing', zh: '缺少此参数' }]);
       return this.ask('as-of', model, viewer, moment);
     }
   }
@@ -119,7 +119,7 @@ const jobsController = (definition: ServiceDefinition): Type => {
     }
 
     @Post(':id/cancel')
-    @Shows('ProjectionJob', { onlyNow: true })
+    @Shows('ProjectionJob', { onlyNow: true, takes: true })
     async cancel(@Param('id') id: string): Promise<Job> {
       await jobOf(this.platform, name, id);
       await this.platform.services.get(name)?.jobs.cancel(id);

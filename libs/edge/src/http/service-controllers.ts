@@ -17,7 +17,8 @@ import { dataSource, PLATFORM } from './tokens.js';
 export const everyServiceAccess: Readonly<Record<string, Access>> = {
   'see:WorklistItem': granted(may('anyone', ...everybody)),
   'see:DeadlineView': granted(may('anyone', ...everybody)),
-  'see:CommandResult': granted(may('anyone', ...everybody)),
+  /** Its own command alone: the id that is looked up is made of the viewer's name. */
+  'see:CommandResult': granted(may('anyone', ...everybody, 'connected-system')),
   'see:FeedPage': granted(may('anyone', 'connected-system', 'operator')),
   ManageWebhooks: granted(may('anyone', 'connected-system', 'operator')),
   'see:Webhook': granted(may('anyone', 'connected-system', 'operator')),
@@ -109,7 +110,7 @@ export const everyServiceController = ({ name, aggregates, access }: ServiceDefi
 
     @Post('held-messages/:position/replay')
     @ApiExcludeEndpoint(false)
-    @Shows('HeldMessage', { onlyNow: true })
+    @Shows('HeldMessage', { onlyNow: true, takes: true })
     async replay(@Param('position') position: string): Promise<unknown> {
       const runtime = this.platform.services.get(name);
       if (!/^\d{1,18}$/.test(position) || !(await runtime?.inbox.has(position))) throw problem('not-found');

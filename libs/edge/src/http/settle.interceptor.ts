@@ -8,6 +8,7 @@ import type { Platform } from '../platform.js';
 import { problem, refusalProblem, type ProblemCode } from '../problems.js';
 import { LOOKS_BACK } from './decorators.js';
 import { lookingBack, momentIn, type AskedMoment } from './moments.js';
+import { forbidden } from './offices.js';
 import type { KnownRequest } from './request.js';
 import type { Shown } from './resource.js';
 import { CLOCK, PLATFORM } from './tokens.js';
@@ -42,7 +43,7 @@ export class SettleInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     await this.wait(request);
     const answer = await this.answering(context, request, next);
-    return answer.pipe(mergeMap((value) => from(Promise.resolve(this.settle(value, reply)))));
+    return answer.pipe(mergeMap((value) => from(Promise.resolve(this.settle(value, request, reply)))));
   }
 
   /** What the route answers; as of the moment that the request asks for, where the route can look back. */
@@ -63,22 +64,25 @@ export class SettleInterceptor implements NestInterceptor {
     if (seconds !== undefined) await this.platform.reader.settled(Math.min(Number(seconds) * 1_000, LONGEST));
     const after = headers['fengqiao-after'];
     if (typeof after !== 'string' || after === '') return;
-    if (!/^\d{1,18}$/.test(after)) throw problem('query-invalid', [{ pointer: 'Fengqiao-After', detail: 'is not a position' }]);
+    if (!/^\d{1,18}$/.test(after))
+      throw problem('query-invalid', [{ pointer: 'Fengqiao-After', detail: 'is not a position', zh: '不是日志位置' }]);
     if (!(await this.platform.reader.reached(after, WAIT))) throw problem('not-caught-up');
   }
 
-  private settle(value: unknown, reply: FastifyReply): unknown {
+  private settle(value: unknown, request: KnownRequest, reply: FastifyReply): unknown {
     if (isKind(value, 'shown')) {
       const { body, version } = value as unknown as Shown;
       void reply.header('etag', `"${version}"`);
       return body;
     }
-    if (isKind(value, 'recorded', 'refused', 'stale', ...Object.keys(PROBLEMS))) return this.answer(value as unknown as Outcome, reply);
+    if (isKind(value, 'recorded', 'refused', 'stale', ...Object.keys(PROBLEMS)))
+      return this.answer(value as unknown as Outcome, request, reply);
     return value;
   }
 
-  private answer(outcome: Outcome, reply: FastifyReply): unknown {
+  private answer(outcome: Outcome, { access }: KnownRequest, reply: FastifyReply): unknown {
     if (outcome.kind === 'refused') throw refusalProblem(outcome.refusal, outcome.text);
+    if (outcome.kind === 'forbidden') throw forbidden(access);
     if (outcome.kind !== 'recorded') throw problem(PROBLEMS[outcome.kind] ?? 'internal');
     void reply.header('etag', `"${outcome.result.version}"`);
     void reply.status(201);

@@ -64,6 +64,13 @@ class EndpointDesk {
     return viewOf({ endpoint: (await this.webhooks.find(id)) ?? before });
   }
 
+  /** Deletes one that the viewer may see, and shows it as what it is then. */
+  async removed(id: string, viewer: Actor): Promise<View> {
+    const endpoint = await this.seen(id, viewer);
+    await this.webhooks.remove(id);
+    return { ...viewOf({ endpoint }), status: 'deleted' };
+  }
+
   async register({ commandId, actor }: CommandContext, body: Registration): Promise<View> {
     const problems = this.webhooks.problems(body);
     if (problems.length > 0) throw problem('body-invalid', problems);
@@ -174,7 +181,7 @@ export const webhookChangesController = ({ name }: ServiceDefinition): Type => {
     @Post('delete')
     @Gives('ManageWebhooks', { shows: 'Webhook' })
     remove(@Command() { actor }: CommandContext, @Param('id') id: string): Promise<View> {
-      return this.desk.changed(id, actor, (webhooks) => webhooks.remove(id));
+      return this.desk.removed(id, actor);
     }
   }
   return WebhookChangesController;

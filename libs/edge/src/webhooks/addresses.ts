@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import type { ProblemError } from '../problems.js';
 
 /** IPv4 that no public host has: the IANA special-purpose registry (RFC 6890 and later), and what a cloud answers its own machines on. */
 const CLOSED_4 = [
@@ -73,9 +74,14 @@ export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]
 
 const within = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
-const hostProblem = (host: string): string | undefined => {
-  if (isIP(host) !== 0) return isPublicAddress(host) ? undefined : 'is not the address of a public host';
-  if (INSIDE.some((domain) => within(host, domain)) || !DOMAIN.test(host)) return 'does not name a public host';
+/** Why not, in English and in Chinese. */
+export type AddressProblem = Pick<ProblemError, 'detail' | 'zh'>;
+
+const hostProblem = (host: string): AddressProblem | undefined => {
+  if (isIP(host) !== 0)
+    return isPublicAddress(host) ? undefined : { detail: 'is not the address of a public host', zh: '不是公网主机的地址' };
+  if (INSIDE.some((domain) => within(host, domain)) || !DOMAIN.test(host))
+    return { detail: 'does not name a public host', zh: '没有指明公网主机' };
   return undefined;
 };
 
@@ -87,13 +93,15 @@ const isLoopbackUrl = (url: URL): boolean =>
  * (decimal, octal, hexadecimal, short) into its plain one before the host is looked at.
  * @param loopback `http://` to this machine is allowed: tests and demonstrations
  */
-export const addressProblem = (text: string, loopback: boolean): string | undefined => {
-  if (text.length > LONGEST || !URL.canParse(text)) return 'is not an address such as https://host/path';
+export const addressProblem = (text: string, loopback: boolean): AddressProblem | undefined => {
+  if (text.length > LONGEST || !URL.canParse(text))
+    return { detail: 'is not an address such as https://host/path', zh: '不是形如 https://host/path 的地址' };
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '' || url.hash !== '') return 'must not have credentials or a fragment';
+  if (url.username !== '' || url.password !== '' || url.hash !== '')
+    return { detail: 'must not have credentials or a fragment', zh: '不得带有用户名、密码或者片段' };
   if (loopback && isLoopbackUrl(url)) return undefined;
-  if (url.protocol !== 'https:') return 'must begin with https://';
-  if (url.port !== '') return 'must be on port 443';
+  if (url.protocol !== 'https:') return { detail: 'must begin with https://', zh: '应当以 https:// 开头' };
+  if (url.port !== '') return { detail: 'must be on port 443', zh: '应当使用 443 端口' };
   return hostProblem(hostOf(url));
 };
 

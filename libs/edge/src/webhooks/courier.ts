@@ -91,13 +91,15 @@ export const createCourier = (options: CourierOptions): Courier => {
     }
   };
 
-  /** Tries each lane until its first failure; what was delivered leaves its lane. */
-  const round = async (lanes: readonly Carried[][], attempt: number): Promise<readonly Delivery[]> => {
+  /** Tries each lane until its first failure; what was delivered leaves its lane. @param attempts of each event, counted on */
+  const round = async (lanes: readonly Carried[][], attempts: Map<string, number>): Promise<readonly Delivery[]> => {
     const tried = await Promise.all(
       lanes.map(async (lane) => {
         const deliveries: Delivery[] = [];
         for (let [one] = lane; one; [one] = lane) {
           const { id: eventId, position, type, subject } = one.message;
+          const attempt = (attempts.get(eventId) ?? 0) + 1;
+          attempts.set(eventId, attempt);
           const delivery = { eventId, position, type, subject, attempt, ...(await answered(one)) };
           deliveries.push(delivery);
           if (!delivery.delivered) break;
@@ -122,8 +124,9 @@ export const createCourier = (options: CourierOptions): Courier => {
   /** Round after round until all of it is delivered. */
   const deliver = async (events: readonly RecordedEvent[]): Promise<void> => {
     const lanes = lanesOf(await carried(events));
-    for (let attempt = 1; ; attempt += 1) {
-      const deliveries = await round(lanes, attempt);
+    const attempts = new Map<string, number>();
+    for (;;) {
+      const deliveries = await round(lanes, attempts);
       if (signal.aborted) throw ended();
       const failed = deliveries.find(({ delivered }) => !delivered);
       const standing = await settled({

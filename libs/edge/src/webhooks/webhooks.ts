@@ -7,6 +7,7 @@ import type { Checkpoint, EventLog, Follower } from '@fengqiao/event-store';
 import type { KeyVault } from '@fengqiao/sealing';
 import { addressProblem } from './addresses.js';
 import type { WallClock } from './courier.js';
+import type { ProblemError } from '../problems.js';
 import { createDispatch, type Dispatch } from './dispatch.js';
 import { postgresEndpoints, type Delivery, type Endpoint, type Endpoints } from './endpoints.js';
 import { DEFAULT_POLICY, type Policy } from './policy.js';
@@ -51,7 +52,7 @@ export interface Shown {
 }
 
 /** What is wrong with a registration, by the member of the body. */
-export type RegistrationProblem = readonly { readonly pointer: string; readonly detail: string }[];
+export type RegistrationProblem = readonly ProblemError[];
 
 /** Webhooks of one service. */
 export interface Webhooks extends Pick<Dispatch, 'start' | 'stop'>, Pick<Endpoints, 'find'> {
@@ -107,9 +108,11 @@ const problemsOf = (publisher: Publisher, { url, types = [] }: Registration, loo
   const address = addressProblem(url, loopback);
   const known = typesOf(publisher);
   return [
-    ...(address === undefined ? [] : [{ pointer: '/url', detail: address }]),
+    ...(address === undefined ? [] : [{ pointer: '/url', ...address }]),
     ...types.flatMap((type, index) =>
-      known.includes(type) ? [] : [{ pointer: `/types/${index}`, detail: `is no event of ${publisher.service}` }],
+      known.includes(type)
+        ? []
+        : [{ pointer: `/types/${index}`, detail: `is no event of ${publisher.service}`, zh: `不是 ${publisher.service} 的事件` }],
     ),
   ];
 };

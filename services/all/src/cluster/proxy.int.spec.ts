@@ -39,6 +39,24 @@ describe('the proxy that stands for the ingress', () => {
     expect(heard.at(-1)).not.toHaveProperty('te');
   });
 
+  it.each([
+    ['zh-CN', /[\u4e00-\u9fff]/],
+    ['en', /^Not found/],
+  ])('says in %s that nothing is at a path, as a service would', async (language, sentence) => {
+    const trace = 'a'.repeat(32);
+    const headers = { 'accept-language': language, traceparent: `00-${trace}-${'b'.repeat(16)}-01` };
+    const answer = await fetch(`${url}/v1/nosuch`, { headers });
+    expect(answer.headers.get('content-language')).toBe(language);
+    expect(await answer.json()).toEqual({
+      type: 'https://fengqiao.example/problems/not-found',
+      title: 'not found',
+      status: 404,
+      code: 'not-found',
+      detail: expect.stringMatching(sentence) as string,
+      traceId: trace,
+    });
+  });
+
   it('knows the paths of the six services and no other', async () => {
     expect((await fetch(`${url}/v1/nowhere/disputes`)).status).toBe(404);
     expect((await fetch(`${url}/openapi/intake.json`)).status).toBe(200);

@@ -1,6 +1,8 @@
 import { request, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { services, type Service } from '@fengqiao/contracts';
+import { problem } from '@fengqiao/edge';
+import { refuse } from './refuse.js';
 
 /** Answers a path itself; undefined leaves it to the services. */
 export type OwnAnswer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -28,18 +30,12 @@ const serviceOf = (url: string): Service | undefined => {
   return PLACES.includes(place) && services.includes(service) ? service : undefined;
 };
 
-const refuse = (response: ServerResponse, status: number, code: string): void => {
-  if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { 'content-type': 'application/problem+json; charset=utf-8' });
-  response.end(JSON.stringify({ type: `https://fengqiao.example/problems/${code}`, title: code, status, code }));
-};
-
 const forward = (target: string, incoming: IncomingMessage, outgoing: ServerResponse): void => {
   const onward = request(`${target}${incoming.url ?? '/'}`, { method: incoming.method, headers: endToEnd(incoming.headers) }, (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
     answer.pipe(outgoing);
   });
-  onward.on('error', () => refuse(outgoing, 503, 'outage'));
+  onward.on('error', () => refuse(incoming, outgoing, problem('outage')));
   outgoing.on('close', () => onward.destroy());
   incoming.pipe(onward);
 };
@@ -50,13 +46,13 @@ export const createProxy = ({ targets, own }: ProxyOptions): Server => {
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     if (await own(incoming, outgoing)) return;
     const service = serviceOf(incoming.url ?? '/');
-    if (!service) return refuse(outgoing, 404, 'not-found');
+    if (!service) return refuse(incoming, outgoing, problem('not-found'));
     const up = targets(service);
     const target = up[(turn += 1) % Math.max(1, up.length)];
-    if (target === undefined) return refuse(outgoing, 503, 'outage');
+    if (target === undefined) return refuse(incoming, outgoing, problem('outage'));
     forward(target, incoming, outgoing);
   };
   return createServer({ keepAliveTimeout: IDLE }, (incoming, outgoing) => {
-    handle(incoming, outgoing).catch(() => refuse(outgoing, 500, 'internal'));
+    handle(incoming, outgoing).catch(() => refuse(incoming, outgoing, problem('internal')));
   });
 };

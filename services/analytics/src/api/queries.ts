@@ -94,22 +94,22 @@ export class SuitsQuery {
   month?: number;
 }
 
-const invalid = (pointer: string, detail: string): Error => problem('query-invalid', [{ pointer, detail }]);
+const invalid = (pointer: string, detail: string, zh: string): Error => problem('query-invalid', [{ pointer, detail, zh }]);
 
 /** The position that a cursor of a list in log order points at. @throws Problem 400 */
 export const positionIn = (cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
   const position = readCursor(cursor);
-  if (!/^\d{1,18}$/.test(position)) throw invalid('cursor', 'is not the `next` of a page');
+  if (!/^\d{1,18}$/.test(position)) throw invalid('cursor', 'is not the `next` of a page', '不是某一页的 `next`');
   return position;
 };
 
 /** @throws Problem 400 for a day or a division that cannot be. */
 export const checkPlaceAndDays = ({ division, from, to }: Pick<CountsQuery, 'division' | 'from' | 'to'>): void => {
-  if (division !== undefined && ownDigits(division) === undefined) throw invalid('division', 'is no division code');
+  if (division !== undefined && ownDigits(division) === undefined) throw invalid('division', 'is no division code', '不是行政区划代码');
   for (const [pointer, day] of [
     ['from', from],
     ['to', to],
   ] as const)
-    if (day !== undefined && !isLocalDate(day)) throw invalid(pointer, 'is no day of the calendar');
+    if (day !== undefined && !isLocalDate(day)) throw invalid(pointer, 'is no day of the calendar', '不是日历上的日期');
 };

@@ -9,6 +9,10 @@ import { actsForItself } from '../domain/dispute/standing.js';
 export const refuseWrongNumbers = (parties: readonly Intake.PartyAsked[], actor: Actor): void => {
   const wrong = actsForItself(actor) ? wrongNumbers(parties) : [];
   if (wrong.length === 0) return;
-  const errors = wrong.map((index) => ({ pointer: `/parties/${index}/idNumber`, detail: 'fails its check digit or birthday' }));
+  const errors = wrong.map((index) => ({
+    pointer: `/parties/${index}/idNumber`,
+    detail: 'fails its check digit or birthday',
+    zh: '校验码或者出生日期不符',
+  }));
   throw new Problem('identity-number-wrong', 400, refusals['identity-number-wrong'], errors);
 };

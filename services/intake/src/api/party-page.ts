@@ -7,7 +7,8 @@ import { partyView } from './party-view.js';
 const startOf = (cursor: string | undefined): number => {
   if (cursor === undefined) return 0;
   const place = Buffer.from(cursor, 'base64url').toString();
-  if (!/^\d{1,7}$/.test(place)) throw problem('query-invalid', [{ pointer: 'cursor', detail: 'is not the `next` of a page' }]);
+  if (!/^\d{1,7}$/.test(place))
+    throw problem('query-invalid', [{ pointer: 'cursor', detail: 'is not the `next` of a page', zh: '不是某一页的 `next`' }]);
   return Number(place);
 };
 

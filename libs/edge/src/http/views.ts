@@ -1,0 +1,135 @@
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** What every service shows, beside what its contracts name. */
+export const COMMON_VIEWS: Readonly<Record<string, Schema>> = {
+  WorklistItem: {
+    type: 'object',
+    required: ['id', 'category', 'dispute', 'status', 'title', 'waitingFor', 'version', 'openedAt', 'updatedAt'],
+    properties: {
+      id: { type: 'string' },
+      category: { type: 'string' },
+      dispute: { type: 'string' },
+      status: { type: 'string' },
+      title: { type: 'string' },
+      waitingFor: { type: 'array', items: { type: 'string' } },
+      tier: { type: 'string' },
+      court: { type: 'string' },
+      version: { type: 'integer' },
+      openedAt: { type: 'string' },
+      updatedAt: { type: 'string' },
+    },
+  },
+  DeadlineView: {
+    type: 'object',
+    required: ['key', 'stream', 'deadlineId', 'subject', 'kind', 'rule', 'status', 'dueOn', 'dueAt', 'late', 'period'],
+    properties: {
+      key: { type: 'string' },
+      stream: { type: 'string' },
+      deadlineId: { type: 'string' },
+      subject: { type: 'string' },
+      kind: { type: 'string' },
+      rule: { type: 'string' },
+      status: { type: 'string' },
+      dueOn: { type: 'string' },
+      dueAt: { type: 'string' },
+      late: { type: 'boolean' },
+      period: { $ref: '#/components/schemas/Deadline' },
+    },
+  },
+  FeedEvent: {
+    type: 'object',
+    description: 'A CloudEvent 1.0 in structured mode: the same attributes and body as the record of the topic.',
+    required: [
+      'specversion',
+      'id',
+      'source',
+      'type',
+      'subject',
+      'time',
+      'datacontenttype',
+      'stream',
+      'streamversion',
+      'sequence',
+      'previous',
+      'position',
+      'recordedtime',
+      'actor',
+    ],
+    properties: {
+      specversion: { const: '1.0' },
+      id: { type: 'string', format: 'uuid' },
+      source: { type: 'string' },
+      type: { type: 'string' },
+      subject: { type: 'string', description: 'The dispute, else the stream.' },
+      time: { type: 'string', format: 'date-time', description: 'Legal time.' },
+      datacontenttype: { const: 'application/json' },
+      stream: { type: 'string' },
+      streamversion: { type: 'string' },
+      sequence: { type: 'string', description: 'Number of the event in its subject, from 1.' },
+      previous: { type: 'string', description: 'Sequence of the event of this service before it on the subject; 0 for the first.' },
+      position: { type: 'string', description: 'Number of the event in the whole log.' },
+      recordedtime: { type: 'string', format: 'date-time' },
+      actor: { type: 'string', description: 'Who acted, as JSON: references only.' },
+      data: { description: 'The published body; absent where only the path entry is published.' },
+    },
+  },
+  FeedPage: {
+    type: 'object',
+    required: ['items', 'next', 'more'],
+    properties: {
+      items: { type: 'array', maxItems: 500, items: { $ref: '#/components/schemas/FeedEvent' } },
+      next: { type: 'string', description: 'The place to read on from: `after`, or with subject `sequence`, of the next page.' },
+      more: { type: 'boolean', description: 'There may be more at once, though this page is short or empty.' },
+    },
+  },
+  HeldMessage: {
+    type: 'object',
+    required: ['position', 'subject', 'status', 'reason'],
+    properties: {
+      position: { type: 'string' },
+      subject: { type: 'string' },
+      status: { enum: ['waiting', 'parked', 'queued', 'replayed'] },
+      reason: { type: 'string' },
+    },
+  },
+};
+
+/** What is shown of the jobs of read models. */
+export const JOB_VIEWS: Readonly<Record<string, Schema>> = {
+  ProjectionJob: {
+    type: 'object',
+    required: ['id', 'kind', 'model', 'status', 'askedBy', 'askedAt', 'moment'],
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      kind: { enum: ['rebuild', 'compare', 'as-of'] },
+      model: { type: 'string' },
+      status: { enum: ['running', 'done', 'failed', 'cancelled'] },
+      askedBy: { type: 'string' },
+      askedAt: { type: 'string', format: 'date-time' },
+      moment: {
+        type: 'object',
+        properties: {
+          position: { type: 'integer' },
+          at: { type: 'string', format: 'date-time' },
+          knownAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      checkpoint: { type: 'string', description: 'While it runs: how far it has come.' },
+      reason: { type: 'string', description: 'Why it failed.' },
+      result: {
+        type: 'object',
+        required: ['checkpoint', 'rows'],
+        properties: {
+          checkpoint: { type: 'string' },
+          rows: { type: 'integer' },
+          hash: { type: 'string', description: 'MD5 of all rows, by key.' },
+          serving: { type: 'string', description: 'Comparing: the same of the rows that serve.' },
+          differing: { type: 'integer', description: 'Comparing: rows that are not the same. 0 is right.' },
+        },
+      },
+      endedAt: { type: 'string', format: 'date-time' },
+      expiresAt: { type: 'string', format: 'date-time', description: 'Until when what it built can be read.' },
+    },
+  },
+  ProjectionRow: { type: 'object', description: 'A row of the read model, without what points at a person.', additionalProperties: true },
+};
