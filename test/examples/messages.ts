@@ -84,6 +84,7 @@ export const knownThings = async (ask: Ask, confirmed: Readonly<Record<string, s
   const labour = await dispute(ask);
   const doubtful = await dispute(ask);
   const suspicionId = await suspected(ask, doubtful);
+  const application = () => ask(judge, 'GET /v1/confirmation/applications/{id}', { path: confirmed });
   return {
     DocketingDecided: ofSuit,
     SuitConcluded: ofSuit,
@@ -93,9 +94,9 @@ export const knownThings = async (ask: Ask, confirmed: Readonly<Record<string, s
       seen: () => ask(li, 'GET /v1/diversion/disputes/{disputeId}/route', { path: { disputeId: labour } }),
     },
     EnforcementStarted: {
-      subject: String(confirmed['id']),
+      subject: String((await application())['disputeId']),
       data: { agreementId: confirmed['id'], court: COURT, caseNumber: `(2025)${COURT}执4012号` },
-      seen: () => ask(judge, 'GET /v1/confirmation/applications/{id}', { path: confirmed }),
+      seen: application,
     },
     ClueAnswered: {
       subject: doubtful,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -82,6 +82,14 @@ export interface Played {
   readonly compared: readonly ComparedModel[];
 }
 
+const kept = join(process.env['TEST_FOLDER'] ?? folder, 'undisturbed.json');
+/** Whole, or not there: another file may look at the same moment. */
+const keep = (state: unknown): void => {
+  const mine = join(folder, 'undisturbed.json');
+  writeFileSync(mine, JSON.stringify(state));
+  renameSync(mine, kept);
+};
+
 /** Plays all journeys on one platform of their own. @param chaosSeed disturbs the bus */
 export const play = async (chaosSeed?: number): Promise<Played> => {
   const database = await preparedDatabase('all', async (url) => (await start(url)).stop());
@@ -96,7 +104,14 @@ export const play = async (chaosSeed?: number): Promise<Played> => {
   const compared = chaosSeed === undefined ? await projectionsEqualRebuild(running.platform) : [];
   await running.stop();
   await database.drop();
+  if (chaosSeed === undefined) keep(state);
   return { result, state, compared };
+};
+
+/** What an undisturbed play comes to, as JSON. It is played once a test run: whoever asks later is told what the first came to. */
+export const undisturbed = async (): Promise<unknown> => {
+  if (!existsSync(kept)) await play();
+  return JSON.parse(readFileSync(kept, 'utf8'));
 };
 
 /** What a play left behind that is not a database. */

@@ -1,6 +1,5 @@
 /** One race: a server, a database, 16 writers in 4 processes, readers that tail, and what goes wrong meanwhile. */
 import { fork } from 'node:child_process';
-import { once as onceHappens } from 'node:events';
 import { join } from 'node:path';
 import { once } from '../bench/lib/server.mjs';
 import { pause } from './chance.mjs';
@@ -15,17 +14,12 @@ const start = (file, settings) => {
   return child;
 };
 
-/** The message with this key; a child that ends before has failed. */
-const messageOf = async (child, wanted) => {
-  const ended = new AbortController();
-  child.once('exit', () => ended.abort());
-  for (;;) {
-    const [message] = await onceHappens(child, 'message', { signal: ended.signal }).catch(() => {
-      throw new Error('a process of the race ended before it had answered');
-    });
-    if (message === wanted || message[wanted]) return message[wanted];
-  }
-};
+/** The message with this key; a child that ends before has failed. Heard all the time: two messages may come in one moment. */
+const messageOf = (child, wanted) =>
+  new Promise((resolve, reject) => {
+    child.on('message', (message) => (message === wanted || message[wanted]) && resolve(message[wanted]));
+    child.once('disconnect', () => reject(new Error('a process of the race ended before it had answered')));
+  });
 
 const startWriters = ({ kind, url, seed, events, until }) =>
   Array.from({ length: PROCESSES }, (_, index) => {

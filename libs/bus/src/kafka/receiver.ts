@@ -94,7 +94,7 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
     await places?.advance(topic, partition, nextOf(payload));
     resolveOffset(batch.lastOffset());
     await heartbeat();
-    await consumer?.commitOffsets([{ topic, partition, offset: nextOf(payload) }]).catch(() => undefined); // a hint
+    void consumer?.commitOffsets([{ topic, partition, offset: nextOf(payload) }]).catch(() => undefined); // a hint: nothing waits for it
   };
 
   const leave = async (leaving: KafkaConsumer | undefined): Promise<void> => {

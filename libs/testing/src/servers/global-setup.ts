@@ -42,25 +42,29 @@ const sweep = (): void => {
   }
 };
 
-/** One PostgreSQL for all files: the one that DATABASE_URL names, else an embedded one in a temporary folder. */
+/** A folder for the run (TEST_FOLDER), and one PostgreSQL for all files: the one that DATABASE_URL names, else an embedded one in a temporary folder. */
 const setup = async (): Promise<void> => {
+  sweep();
+  const parent = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  chmodSync(parent, 0o755); // as root the server runs as another user, who must get in
+  process.env['TEST_FOLDER'] = parent;
+  const remove = (): void => rmSync(parent, { recursive: true, force: true });
   const given = process.env['DATABASE_URL'];
   if (given) {
     const { hostname, port, pathname } = new URL(given);
     console.log(`Tests use the PostgreSQL of DATABASE_URL: ${hostname}:${port || 5432}${pathname}`);
     process.env['TEST_DATABASE_URL'] = given;
+    (globalThis as StartedServers).fengqiaoServers = { stop: async () => remove() };
     return;
   }
-  sweep();
-  const parent = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-  chmodSync(parent, 0o755); // as root the server runs as another user, who must get in
   const database = await startEmbedded(join(parent, 'postgres'));
   console.log(`Tests use an embedded PostgreSQL in ${database.folder}`);
   process.env['TEST_DATABASE_URL'] = database.url;
   (globalThis as StartedServers).fengqiaoServers = {
     async stop() {
       await database.stop();
-      for (const folder of [parent, database.folder]) rmSync(folder, { recursive: true, force: true });
+      rmSync(database.folder, { recursive: true, force: true });
+      remove();
     },
   };
 };
