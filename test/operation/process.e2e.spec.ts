@@ -92,7 +92,8 @@ describeKafka('one service as a process of its own', (broker) => {
   it('waits for its database where that is not there yet, and says so', async () => {
     await installation.database.stop();
     running = startMain('intake', installation.environment);
-    await eventually(async () => expect(lines().map(({ msg }) => msg)).toContain('the database is out of reach, and is tried again'));
+    const told = async () => expect(lines().map(({ msg }) => msg)).toContain('the database is out of reach, and is tried again');
+    await eventually(told, 60);
     await installation.startDatabase();
     await ready();
     expect(running.child.exitCode).toBeNull();
