@@ -34,6 +34,7 @@ export { ItemQuery, listItems, pageOf, PageQuery, readCursor } from './http/list
 export type { Listed, Listing, Page } from './http/lists.js';
 export { traceIdOf } from './http/hooks.js';
 export { problemFrom } from './http/problem.filter.js';
+export { instantAsked } from './http/instant.js';
 export { currentMoment } from './http/moments.js';
 export type { History } from './history.js';
 export { newId, partOf } from './http/resource.js';

@@ -24,6 +24,7 @@ export { inMemoryStore } from './in-memory.js';
 export { createHandler, MAX_BODY } from './handler.js';
 export type { Call, CommandContext, Handler, HandlerOptions, Instance } from './handler.js';
 export type { Aggregate, CommandResult, Gate, Item, Outcome, Ties } from './aggregate.js';
+export { inTurn } from './in-turn.js';
 export type { NumberSeries, PlacedNumber } from './numbers.js';
 export { createLogReader } from './reader.js';
 export type { LogReader } from './reader.js';

@@ -2,7 +2,19 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { JSONWebKeySet } from 'jose';
 import type { Actor } from '@fengqiao/kernel';
-import { CLOCK, granted, may, Open, PLATFORM, problem, Shows, Viewer, type AccessTable, type Clock, type Platform } from '@fengqiao/edge';
+import {
+  CLOCK,
+  granted,
+  instantAsked,
+  may,
+  Open,
+  PLATFORM,
+  Shows,
+  Viewer,
+  type AccessTable,
+  type Clock,
+  type Platform,
+} from '@fengqiao/edge';
 import type { EventStore } from '@fengqiao/event-store';
 import { moveLegalTime } from './legal-time.js';
 
@@ -17,7 +29,6 @@ interface LegalTime {
   readonly note: string;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const NOTE = 'demonstration: legal time stands still until it is moved; recording and tokens use real time';
 
 /** Legal time of a demonstration. It is not there at all when the clock is real. */
@@ -40,12 +51,7 @@ export class LegalTimeController {
   @HttpCode(200)
   @Shows('LegalTime', { onlyNow: true })
   async move(@Viewer() viewer: Actor, @Body() body: unknown): Promise<LegalTime> {
-    const to = (body as { to?: unknown } | null)?.to;
-    if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
-      throw problem('body-invalid', [
-        { pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z', zh: '应当是时刻，例如 2024-03-31T01:00:00Z' },
-      ]);
-    return { legalTime: await moveLegalTime(this.platform, this.store, new Date(to).toISOString(), viewer), note: NOTE };
+    return { legalTime: await moveLegalTime(this.platform, this.store, instantAsked(body), viewer), note: NOTE };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Consumer as KafkaConsumer, ConsumerGroupJoinEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { inTurn } from '@fengqiao/event-store';
 import type { Heard } from '../letters.js';
 
 export interface ReceiverOptions {
@@ -64,14 +65,8 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
 
   /** Partitions that are read from their kept place, since the group was joined last. */
   const placed = new Set<string>();
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a place that is looked up beside a batch is the place from before that batch, and would repeat it. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work, work);
-    turn = mine;
-    return mine;
-  };
+  /** Looking up places, and batches: a place that is looked up beside a batch is the place from before that batch, and would repeat it. */
+  let turns = inTurn();
 
   const place = async (reader: KafkaConsumer, topic: string, partition: number): Promise<void> => {
     const next = (await places?.load(topic, partition)) ?? EARLIEST;
@@ -112,7 +107,7 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
       retry: { retries: 3, restartOnFailure: async () => false },
     });
     consumer = joining;
-    turn = Promise.resolve(); // whatever the one before hangs in
+    turns = inTurn(); // whatever the one before hangs in
     const alive = (): void => {
       heard = performance.now();
       failure = undefined;
@@ -120,7 +115,7 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
     joining.on(joining.events.GROUP_JOIN, ({ payload }) => {
       alive();
       placed.clear();
-      if (places) void inTurn(() => placeAll(joining, payload)).catch((error: unknown) => consumer === joining && anew(error));
+      if (places) void turns([group], () => placeAll(joining, payload)).catch((error: unknown) => consumer === joining && anew(error));
     });
     joining.on(joining.events.HEARTBEAT, alive);
     joining.on(joining.events.CRASH, ({ payload }) => {
@@ -133,7 +128,7 @@ export const createReceiver = (options: ReceiverOptions): Receiver => {
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: 1,
-      eachBatch: (payload) => inTurn(() => dealWith(payload)),
+      eachBatch: (payload) => turns([group], () => dealWith(payload)),
     });
   };
 

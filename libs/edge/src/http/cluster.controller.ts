@@ -7,6 +7,7 @@ import type { Clock, DemonstrationClock } from '../clock.js';
 import type { Platform } from '../platform.js';
 import { problem } from '../problems.js';
 import { Shows } from './decorators.js';
+import { instantAsked } from './instant.js';
 import { CLOCK, PLATFORM } from './tokens.js';
 
 class Within {
@@ -17,17 +18,6 @@ class Within {
   @Max(60_000)
   within: number = 0;
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
-
-const instantOf = (body: unknown): string => {
-  const to = (body as { to?: unknown } | null)?.to;
-  if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
-    throw problem('body-invalid', [
-      { pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z', zh: '应当是时刻，例如 2024-03-31T01:00:00Z' },
-    ]);
-  return new Date(to).toISOString();
-};
 
 /** What the processes of a cluster ask each other: whether they have settled, and in a demonstration to move legal time step by step. */
 export const clusterController = (service: Service): Type => {
@@ -52,7 +42,7 @@ export const clusterController = (service: Service): Type => {
     @Shows('DemonstrationClock', { onlyNow: true, takes: true })
     async due(@Body() body: unknown): Promise<{ readonly earliest?: string }> {
       this.assertDemonstration();
-      const earliest = await this.platform.scheduler.earliest(instantOf(body));
+      const earliest = await this.platform.scheduler.earliest(instantAsked(body));
       return earliest === undefined ? {} : { earliest };
     }
 
@@ -62,7 +52,7 @@ export const clusterController = (service: Service): Type => {
     @Shows('DemonstrationClock', { onlyNow: true, takes: true })
     async move(@Body() body: unknown): Promise<{ readonly fired: number }> {
       const clock = this.assertDemonstration();
-      clock.moveTo(instantOf(body));
+      clock.moveTo(instantAsked(body));
       return { fired: await this.platform.scheduler.run(clock.now()) };
     }
 

@@ -5,7 +5,7 @@ import { ForbiddenCategory } from '../postgres/call.js';
 import { START, type Append, type AppendAnswer, type Checkpoint, type EventStore, type ReadStream, type RecordedEvent } from '../port.js';
 import { DifferentHistory, isCertain } from './failures.js';
 import type { Indexer } from './indexer.js';
-import { inTurn } from './in-turn.js';
+import { inTurn } from '../in-turn.js';
 import {
   admitNames,
   attemptOf,

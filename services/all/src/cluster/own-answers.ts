@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Instant } from '@fengqiao/kernel';
-import { Problem, problem, problemFrom, type Verify } from '@fengqiao/edge';
+import { instantAsked, Problem, problem, problemFrom, type Verify } from '@fengqiao/edge';
 import type { LocalIssuer } from '../issuer.js';
 import { advanceAll, type ClockBoard } from './legal-time.js';
 import type { OwnAnswer } from './proxy.js';
@@ -19,17 +19,11 @@ export interface OwnAnswers {
 }
 
 const NOTE = 'demonstration: legal time stands still until it is moved; recording and tokens use real time';
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 const LARGEST = 10_000;
 
 const answer = (response: ServerResponse, body: object): true => {
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
-  return true;
-};
-
-const refused = (request: IncomingMessage, response: ServerResponse, found: Problem): true => {
-  refuse(request, response, found);
   return true;
 };
 
@@ -56,19 +50,11 @@ export const clusterClock = ({ board, issuer, verify, folder, from }: OwnAnswers
     now = at;
   };
   const move = async (request: IncomingMessage, response: ServerResponse): Promise<true> => {
-    const actor = await verify(request.headers.authorization).catch((error: unknown) => problemFrom(error));
-    if (actor instanceof Problem) return refused(request, response, actor);
-    if (actor.role !== 'operator') return refused(request, response, problem('forbidden'));
-    const to = ((await bodyOf(request)) as { to?: unknown } | undefined)?.to;
-    if (typeof to !== 'string' || !INSTANT.test(to) || Number.isNaN(Date.parse(to)))
-      return refused(
-        request,
-        response,
-        problem('body-invalid', [
-          { pointer: '/to', detail: 'must be an instant such as 2024-03-31T01:00:00Z', zh: '应当是时刻，例如 2024-03-31T01:00:00Z' },
-        ]),
-      );
-    const instant = new Date(to).toISOString();
+    const actor = await verify(request.headers.authorization).catch((error: unknown) => {
+      throw problemFrom(error);
+    });
+    if (actor.role !== 'operator') throw problem('forbidden');
+    const instant = instantAsked(await bodyOf(request));
     const moved = moving.then(async () => (instant > now ? advanceAll(board, instant, keep) : undefined));
     moving = moved.catch(() => undefined);
     await moved;
@@ -78,6 +64,11 @@ export const clusterClock = ({ board, issuer, verify, folder, from }: OwnAnswers
     const [path] = (request.url ?? '').split('?');
     if (path === '/.well-known/jwks.json') return answer(response, issuer.keys);
     if (path !== '/demo/clock' || from === undefined) return false;
-    return request.method === 'POST' ? move(request, response) : answer(response, { legalTime: now, note: NOTE });
+    if (request.method !== 'POST') return answer(response, { legalTime: now, note: NOTE });
+    return move(request, response).catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      refuse(request, response, error);
+      return true;
+    });
   };
 };

@@ -1,6 +1,6 @@
 /**
- * Runs work on the same stream one after the other, in the order it came: appends of one process do not race each other to a conflict.
- * Every piece waits for all that came before it on any of its streams, so none can wait for one another.
+ * Runs work on the same stream, or on whatever else it names, one after the other, in the order it came: appends of one process do not race
+ * each other to a conflict. Every piece waits for all that came before it on any of its names, so none can wait for one another.
  */
 export const inTurn = (): (<T>(streams: readonly string[], work: () => Promise<T>) => Promise<T>) => {
   const newest = new Map<string, Promise<unknown>>();
